@@ -1,0 +1,3 @@
+export { poolOptions } from './connection.js';
+export { provision } from './provision.js';
+export { type Role, ROLES, databaseOf, loginOf, withDatabase, withLogin } from './roles.js';
