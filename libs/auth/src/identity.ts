@@ -1,0 +1,20 @@
+import type { IncomingMessage } from 'node:http';
+
+/** Who is calling, as a verified token says it (RFC 7519 claims). */
+export interface Identity {
+  /** `sub`: the person's id, which owns rows. */
+  readonly userId: string;
+  /** `sid`: the session at the sign-in server that the token stands for. */
+  readonly sessionId: string;
+  readonly email: string | null;
+  /** `scope` (RFC 8693 section 4.2), split at spaces. */
+  readonly scopes: readonly string[];
+  /** `exp`. */
+  readonly expiresAt: Date;
+}
+
+/** A request as the guard leaves it behind. */
+export interface AuthenticatedRequest extends IncomingMessage {
+  auth?: Identity;
+  params: Record<string, string | string[] | undefined>;
+}

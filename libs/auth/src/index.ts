@@ -1,0 +1,18 @@
+export { Auth } from './auth.decorator.js';
+export {
+  KeysUnavailableException,
+  NotOwnerException,
+  TokenRejectedException,
+} from './auth.exceptions.js';
+export { AuthModule } from './auth.module.js';
+export type { AuthAsyncOptions, AuthOptions } from './auth.options.js';
+export type { AuthenticatedRequest, Identity } from './identity.js';
+export { JwksVerifier } from './jwks.verifier.js';
+export { JwtAuthGuard } from './jwt-auth.guard.js';
+export { OwnershipInterceptor } from './ownership.interceptor.js';
+export { Public } from './public.decorator.js';
+export { RouteAudit } from './route-audit.js';
+export { SECRET_REMEDY, secretProblem } from './secret-strength.js';
+export { SharedSecretVerifier } from './shared-secret.verifier.js';
+export { KeysUnavailableError, TokenError, type TokenErrorCode } from './token.error.js';
+export { type ExpectedClaims, TokenVerifier } from './token.verifier.js';
