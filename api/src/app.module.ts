@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AuthModule, JwtAuthGuard, OwnershipInterceptor } from '@taskward/auth';
+import { authOptions } from './config/auth-options.js';
+import { Settings } from './config/settings.js';
+import { SettingsModule } from './config/settings.module.js';
+import { DatabaseModule } from './database/database.module.js';
+import { HealthModule } from './health/health.module.js';
+import { JsonBodyInterceptor } from './http/json-body.interceptor.js';
+import { InputPipe } from './problems/input.pipe.js';
+import { ProblemFilter } from './problems/problem.filter.js';
+import { TasksModule } from './tasks/tasks.module.js';
+
+/** The order of a request: guard, interceptors from top to bottom, pipe, controller. */
+@Module({
+  imports: [
+    SettingsModule,
+    AuthModule.forRootAsync({ inject: [Settings], useFactory: authOptions }),
+    DatabaseModule,
+    TasksModule,
+    HealthModule,
+  ],
+  providers: [
+    { provide: APP_GUARD, useExisting: JwtAuthGuard },
+    { provide: APP_INTERCEPTOR, useExisting: OwnershipInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: JsonBodyInterceptor },
+    { provide: APP_PIPE, useClass: InputPipe },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+  ],
+})
+export class AppModule {}

@@ -1,0 +1,29 @@
+import type { NestApplicationOptions } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Settings } from './config/settings.js';
+import { requestLog } from './http/request-log.js';
+import { securityHeaders } from './http/security-headers.js';
+import { serveOpenApi } from './openapi/document.js';
+
+/** For whoever creates the application: bodies are read by JsonBodyInterceptor. */
+export const APP_OPTIONS = {
+  bodyParser: false,
+  bufferLogs: false,
+} satisfies NestApplicationOptions;
+
+/** Everything that main and the tests share, so that they cannot drift. */
+export function configureApp(app: NestExpressApplication): NestExpressApplication {
+  const settings = app.get(Settings);
+  app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
+  app.use(requestLog(settings.LOG_LEVEL), securityHeaders);
+  app.enableCors({
+    origin: settings.BETTER_AUTH_URL,
+    methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    allowedHeaders: ['Authorization', 'Content-Type'],
+    exposedHeaders: ['Location', 'X-Request-Id', 'WWW-Authenticate', 'Retry-After'],
+    maxAge: 7200,
+  });
+  serveOpenApi(app);
+  app.enableShutdownHooks();
+  return app;
+}

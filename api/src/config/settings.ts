@@ -1,0 +1,104 @@
+import 'reflect-metadata';
+import { plainToInstance, Transform, Type } from 'class-transformer';
+import {
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsUrl,
+  Max,
+  Min,
+  validateSync,
+} from 'class-validator';
+import { secretProblem } from '@taskward/auth';
+
+const URL_OPTIONS = { require_tld: false, require_protocol: true };
+const HTTP = { ...URL_OPTIONS, protocols: ['http', 'https'] };
+
+/** What the API needs to know from outside. Each property is the environment variable's name. */
+export class Settings {
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(65535)
+  API_PORT = 3001;
+
+  /** The address to listen on; 0.0.0.0 in a container. */
+  @IsNotEmpty()
+  HOST = '127.0.0.1';
+
+  /** A login of the API's own, which reaches schema `app` alone. */
+  @IsUrl({ ...URL_OPTIONS, protocols: ['postgres', 'postgresql'] })
+  DATABASE_URL!: string;
+
+  /** The most PostgreSQL connections that one process opens. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  DATABASE_POOL_MAX = 10;
+
+  /** Issuer of every token, and the one origin that CORS allows. */
+  @IsUrl(HTTP)
+  @Transform(({ value }) => originOf(value))
+  BETTER_AUTH_URL!: string;
+
+  @IsIn(['shared-secret', 'jwks'])
+  JWT_MODE: 'shared-secret' | 'jwks' = 'shared-secret';
+
+  @IsOptional()
+  BACKEND_JWT_SECRET?: string;
+
+  @IsNotEmpty()
+  JWT_AUDIENCE = 'taskward-api';
+
+  /** Where the key set of `jwks` mode is; by default below BETTER_AUTH_URL. */
+  @IsOptional()
+  @IsUrl(HTTP)
+  JWKS_URL?: string;
+
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+  LOG_LEVEL = 'info';
+
+  get jwksUrl(): string {
+    return this.JWKS_URL ?? `${this.BETTER_AUTH_URL}/api/auth/jwks`;
+  }
+}
+
+/**
+ * Validates the API's settings. The only reader of process.env in the API.
+ *
+ * @throws Error with one line a setting: its name and the remedy
+ */
+export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings {
+  const names = Object.keys({ ...new Settings(), ...OPTIONAL });
+  const present = Object.fromEntries(
+    names.flatMap((name) => (source[name] ? [[name, source[name]]] : [])),
+  );
+  const settings = plainToInstance(Settings, present, { exposeDefaultValues: true });
+  const problems = [
+    ...validateSync(settings).flatMap(({ constraints }) => Object.values(constraints ?? {})),
+    ...secretProblems(settings, source),
+  ];
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return settings;
+}
+
+/** Declared without a default, so that an instance alone does not list them. */
+const OPTIONAL = { DATABASE_URL: '', BETTER_AUTH_URL: '', BACKEND_JWT_SECRET: '', JWKS_URL: '' };
+
+function secretProblems(settings: Settings, source: NodeJS.ProcessEnv): string[] {
+  if (settings.JWT_MODE !== 'shared-secret') return [];
+  const secret = settings.BACKEND_JWT_SECRET;
+  const weakness = secretProblem('BACKEND_JWT_SECRET', secret);
+  if (weakness) return [weakness];
+  // Whoever holds web's secret can forge its mail-verification links and take accounts over.
+  if (secret === source['BETTER_AUTH_SECRET']) {
+    return ['BACKEND_JWT_SECRET equals BETTER_AUTH_SECRET: give the API a secret of its own'];
+  }
+  return [];
+}
+
+function originOf(value: unknown): unknown {
+  return typeof value === 'string' && URL.canParse(value) ? new URL(value).origin : value;
+}

@@ -1,0 +1,29 @@
+import type { DataSourceOptions } from 'typeorm';
+import { poolOptions } from '@taskward/database';
+import { TaskEntity } from '../tasks/task.entity.js';
+import { migrations } from './migrations/index.js';
+
+/** Every table of schema `app`. */
+export const entities = [TaskEntity];
+
+/**
+ * TypeORM's options for the API and for its migrations.
+ *
+ * @param url a PostgreSQL connection URL with the login to use
+ */
+export function dataSourceOptions(url: string, poolMax = 10) {
+  return {
+    type: 'postgres',
+    url,
+    poolSize: poolMax,
+    applicationName: 'taskward-api',
+    extra: poolOptions(url, 'taskward-api', poolMax),
+    // Where TypeORM keeps its own books: out of reach of the logins that serve requests.
+    schema: 'migration',
+    entities,
+    migrations,
+    migrationsTableName: 'app_migration',
+    synchronize: false,
+    migrationsRun: false,
+  } satisfies DataSourceOptions;
+}

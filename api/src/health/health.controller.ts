@@ -1,0 +1,30 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Public } from '@taskward/auth';
+import { ApiProblems } from '../openapi/api-problems.decorator.js';
+import { HealthDto } from './health.dto.js';
+import { HealthService } from './health.service.js';
+
+@Public()
+@ApiTags('Health')
+@Controller('health')
+export class HealthController {
+  constructor(private readonly health: HealthService) {}
+
+  @Get('live')
+  @ApiOperation({ operationId: 'isLive', summary: 'Is the process up?' })
+  @ApiOkResponse({ type: HealthDto, description: 'It is' })
+  @ApiProblems('internal_error')
+  live(): HealthDto {
+    return { status: 'ok' };
+  }
+
+  @Get('ready')
+  @ApiOperation({ operationId: 'isReady', summary: 'Can it serve requests?' })
+  @ApiOkResponse({ type: HealthDto, description: 'It can' })
+  @ApiProblems('internal_error', 'not_ready')
+  async ready(): Promise<HealthDto> {
+    await this.health.assertReady();
+    return { status: 'ok' };
+  }
+}

@@ -1,0 +1,45 @@
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+} from '@nestjs/common';
+import { json, type Request, type Response } from 'express';
+import type { Observable } from 'rxjs';
+import { InvalidInputError } from '../problems/invalid-input.error.js';
+import { UnsupportedMediaTypeError } from './unsupported-media-type.error.js';
+import { plainObjectFault } from './plain-object.js';
+
+const WITH_BODY = ['POST', 'PUT', 'PATCH'];
+const TYPES = ['application/json', 'application/merge-patch+json'];
+
+/** Room for the longest description with every character escaped twice over. */
+const LIMIT = '256kb';
+
+/**
+ * Reads the body after token and ownership, not before: a stranger cannot make the server parse
+ * anything, and hears 401 or 403 whatever the body holds.
+ */
+@Injectable()
+export class JsonBodyInterceptor implements NestInterceptor {
+  private readonly parse = json({ limit: LIMIT, type: TYPES });
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<Request>();
+    if (WITH_BODY.includes(request.method)) await this.read(request, http.getResponse<Response>());
+    return next.handle();
+  }
+
+  private async read(request: Request, response: Response): Promise<void> {
+    const matched = request.is(TYPES);
+    // null: no body at all, which some operations allow.
+    if (matched === null || request.headers['content-length'] === '0') return;
+    if (matched === false) throw new UnsupportedMediaTypeError();
+    await new Promise<void>((resolve, reject) => {
+      this.parse(request, response, (error?: unknown) => (error instanceof Error ? reject(error) : resolve()));
+    });
+    const fault = plainObjectFault(request.body);
+    if (fault) throw new InvalidInputError([{ in: 'body', ...fault }]);
+  }
+}

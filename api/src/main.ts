@@ -1,0 +1,19 @@
+import { ConsoleLogger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AppModule } from './app.module.js';
+import { APP_OPTIONS, configureApp } from './app.setup.js';
+import { Settings } from './config/settings.js';
+
+try {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule, {
+    ...APP_OPTIONS,
+    abortOnError: false,
+    logger: new ConsoleLogger({ json: true, logLevels: ['warn', 'error', 'fatal'] }),
+  });
+  const { API_PORT, HOST } = app.get(Settings);
+  await configureApp(app).listen(API_PORT, HOST);
+} catch (error) {
+  console.error(`The API cannot start: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+}

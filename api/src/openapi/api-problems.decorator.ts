@@ -1,0 +1,35 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { type ProblemCode, PROBLEMS } from '../problems/catalogue.js';
+import type { Problem } from '../problems/problem.js';
+
+const exampleOf = (code: ProblemCode): Problem => ({
+  type: `urn:taskward:problem:${code}`,
+  ...PROBLEMS[code],
+  code,
+  instance: '/api/019a9f00-0000-7000-8000-00000000000a/tasks',
+  requestId: '019aa000-0000-7000-8000-0000000000ff',
+  ...(code === 'validation_failed' && {
+    errors: [{ in: 'body', pointer: '/title', message: 'must not be blank' }],
+  }),
+});
+
+/** Documents the errors an operation can answer with, one example for each code. */
+export function ApiProblems(...codes: ProblemCode[]) {
+  const statuses = [...new Set(codes.map((code) => PROBLEMS[code].status))];
+  return applyDecorators(
+    ...statuses.map((status) => {
+      const same = codes.filter((code) => PROBLEMS[code].status === status);
+      return ApiResponse({
+        status,
+        description: same.map((code) => `${PROBLEMS[code].title} (\`${code}\`)`).join(', or '),
+        content: {
+          'application/problem+json': {
+            schema: { $ref: getSchemaPath('ProblemDto') },
+            examples: Object.fromEntries(same.map((code) => [code, { value: exampleOf(code) }])),
+          },
+        },
+      });
+    }),
+  );
+}

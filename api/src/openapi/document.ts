@@ -1,0 +1,32 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+
+const DESCRIPTION = `Tasks that only their owner can reach.
+
+Sign in at the web app, fetch a token from its \`GET /api/auth/token\`, and send it as
+\`Authorization: Bearer <token>\`. Tokens live for minutes; fetch a new one when you get a 401.
+Every path below \`/api/{userId}\` belongs to the token's subject: anybody else's is a 403.`;
+
+/** Builds the OpenAPI 3.1 document from the controllers. */
+export function openApiDocument(app: INestApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Taskward API')
+    .setDescription(DESCRIPTION)
+    .setVersion('1.0.0')
+    .setLicense('MIT', 'https://opensource.org/license/mit')
+    .addTag('Tasks', 'What somebody has to do')
+    .addTag('Health', 'For load balancers and people who wonder')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'bearer')
+    .build();
+  return SwaggerModule.createDocument(app, config);
+}
+
+/** Serves the document at /api/openapi.json and its pages at /api/docs. */
+export function serveOpenApi(app: INestApplication): void {
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    yamlDocumentUrl: 'api/openapi.yaml',
+    customSiteTitle: 'Taskward API',
+  });
+}

@@ -1,0 +1,49 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { PROBLEMS, type ProblemCode } from '../problems/catalogue.js';
+import type { InputFault } from '../problems/invalid-input.error.js';
+import type { Problem } from '../problems/problem.js';
+
+export class InputFaultDto implements InputFault {
+  @ApiProperty({ enum: ['body', 'query', 'path'], example: 'body' })
+  in!: InputFault['in'];
+
+  @ApiProperty({
+    format: 'json-pointer',
+    description: 'Where the refused value stands (RFC 6901)',
+    example: '/title',
+  })
+  pointer!: string;
+
+  @ApiProperty({ example: 'must not be blank' })
+  message!: string;
+}
+
+/** The body of every 4xx and 5xx (RFC 9457). */
+export class ProblemDto implements Problem {
+  @ApiProperty({ format: 'uri', example: 'urn:taskward:problem:task_not_found' })
+  type!: string;
+
+  @ApiProperty({ example: 'No such task' })
+  title!: string;
+
+  @ApiProperty({ type: 'integer', example: 404 })
+  status!: number;
+
+  @ApiProperty({ example: 'You have no task with this id.' })
+  detail!: string;
+
+  @ApiProperty({ enum: Object.keys(PROBLEMS), enumName: 'ProblemCode', example: 'task_not_found' })
+  code!: ProblemCode;
+
+  @ApiProperty({ description: 'The path that was asked for' })
+  instance!: string;
+
+  @ApiProperty({ description: 'Also in the X-Request-Id header; name it in a report' })
+  requestId!: string;
+
+  @ApiPropertyOptional({
+    type: [InputFaultDto],
+    description: 'With validation_failed: each refused value',
+  })
+  errors?: InputFault[];
+}

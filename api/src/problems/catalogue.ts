@@ -1,0 +1,85 @@
+interface ProblemKind {
+  status: number;
+  title: string;
+  /** What the person who gets it can do; validation_failed says more, from its own faults. */
+  detail: string;
+}
+
+/** Every code an error can carry, with what is always true of it. Codes never change meaning. */
+export const PROBLEMS = {
+  malformed_json: {
+    status: 400,
+    title: 'The body is not valid JSON',
+    detail: 'The body must be a JSON object (RFC 8259).',
+  },
+  validation_failed: {
+    status: 400,
+    title: 'Some of the input was refused',
+    detail: 'title must not be blank',
+  },
+  token_missing: {
+    status: 401,
+    title: 'Sign-in needed',
+    detail: 'This request needs a bearer token.',
+  },
+  token_invalid: {
+    status: 401,
+    title: 'Token not valid',
+    detail: 'The bearer token is not valid here.',
+  },
+  token_expired: {
+    status: 401,
+    title: 'Token expired',
+    detail: 'The bearer token has expired; fetch a new one.',
+  },
+  not_owner: {
+    status: 403,
+    title: 'Not yours',
+    detail: 'This address belongs to somebody else, or to nobody.',
+  },
+  task_not_found: {
+    status: 404,
+    title: 'No such task',
+    detail: 'You have no task with this id.',
+  },
+  route_not_found: {
+    status: 404,
+    title: 'No such address',
+    detail: 'Nothing answers at this address; /api/docs lists what does.',
+  },
+  task_exists: {
+    status: 409,
+    title: 'Id in use',
+    detail: 'You have a different task with this id; choose a new UUIDv7.',
+  },
+  body_too_large: {
+    status: 413,
+    title: 'Body too large',
+    detail: 'Bodies may be up to 256 kB.',
+  },
+  unsupported_media_type: {
+    status: 415,
+    title: 'Media type not supported',
+    detail: 'Send application/json in UTF-8.',
+  },
+  internal_error: {
+    status: 500,
+    title: 'Something went wrong here',
+    detail: 'It is our fault, not yours. Name the request id when you report it.',
+  },
+  keys_unavailable: {
+    status: 503,
+    title: 'Tokens cannot be checked',
+    detail: 'The keys that tokens are checked with cannot be reached; try again soon.',
+  },
+  not_ready: {
+    status: 503,
+    title: 'Not ready',
+    detail: 'The database does not answer.',
+  },
+} as const satisfies Record<string, ProblemKind>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export const isProblemCode = (value: unknown): value is ProblemCode =>
+  typeof value === 'string' && Object.hasOwn(PROBLEMS, value);

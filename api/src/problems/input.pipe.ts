@@ -1,0 +1,50 @@
+import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
+import type { ValidationError } from 'class-validator';
+import { type InputFault, InvalidInputError } from './invalid-input.error.js';
+
+const PLACE = { body: 'body', query: 'query', param: 'path', custom: 'body' } as const;
+
+class Refusal extends Error {
+  constructor(readonly errors: ValidationError[]) {
+    super();
+  }
+}
+
+/** Validates DTOs: unknown fields are refused, and every fault carries a JSON pointer. */
+@Injectable()
+export class InputPipe extends ValidationPipe {
+  constructor() {
+    super({
+      transform: true,
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      validationError: { target: false, value: false },
+      exceptionFactory: (errors) => new Refusal(errors),
+    });
+  }
+
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    try {
+      return (await super.transform(value, metadata)) as unknown;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      throw new InvalidInputError(
+        error.errors.flatMap((fault) => faults(fault, PLACE[metadata.type])),
+      );
+    }
+  }
+}
+
+function faults(error: ValidationError, place: InputFault['in'], parent = ''): InputFault[] {
+  const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
+    in: place,
+    pointer,
+    message: rule === 'whitelistValidation' ? 'is not known here' : message,
+  }));
+  // The first broken rule says enough; the others would repeat it in other words.
+  return [
+    ...own.slice(-1),
+    ...(error.children ?? []).flatMap((child) => faults(child, place, pointer)),
+  ];
+}

@@ -1,0 +1,53 @@
+import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
+import { IsBoolean, IsUUID, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { IsText } from '../../problems/is-text.decorator.js';
+
+/** Unlike class-validator's IsOptional, which lets null through as well. */
+const IfGiven = () => ValidateIf((_, value) => value !== undefined);
+const IfNotNull = () => ValidateIf((_, value) => value !== undefined && value !== null);
+
+// No field has an initialiser: PartialType would copy it, and a PATCH would clear what it omits.
+export class ReplaceTaskDto {
+  @ApiProperty({ minLength: 1, maxLength: 500, pattern: '\\S', example: 'Water the plants' })
+  @Length(1, 500, { message: 'must be 1 to 500 characters' })
+  @Matches(/\S/, { message: 'must not be blank' })
+  @IsText()
+  title!: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    maxLength: 10_000,
+    example: 'The fern twice a week.',
+  })
+  @MaxLength(10_000, { message: 'must be at most 10,000 characters' })
+  @IsText()
+  @IfNotNull()
+  description?: string | null;
+
+  @ApiPropertyOptional({ example: false })
+  @IsBoolean({ message: 'must be true or false' })
+  @IfGiven()
+  completed?: boolean;
+}
+
+export class CreateTaskDto extends ReplaceTaskDto {
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description:
+      'Your own UUIDv7, which makes a create harmless to repeat; made for you if left out.',
+    example: '019aa000-0000-7000-8000-000000000001',
+  })
+  @IsUUID('7', { message: 'must be a UUIDv7' })
+  @IfGiven()
+  id?: string;
+}
+
+export class ChangeTaskDto extends PartialType(ReplaceTaskDto, { skipNullProperties: false }) {}
+
+export class CompleteTaskDto {
+  @ApiPropertyOptional({ example: true, description: 'Toggles if left out.' })
+  @IsBoolean({ message: 'must be true or false' })
+  @IfGiven()
+  completed?: boolean;
+}

@@ -1,0 +1,64 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Task } from '../task.js';
+import type { TaskPage } from '../tasks.service.js';
+
+const EXAMPLE_ID = '019aa000-0000-7000-8000-000000000001';
+const EXAMPLE_TIME = '2026-11-21T09:30:00.000Z';
+
+/** What a client sees of a task: an allow-list, so that a new column never leaks. */
+export class TaskDto {
+  @ApiProperty({ format: 'uuid', example: EXAMPLE_ID })
+  id!: string;
+
+  @ApiProperty({ example: 'Water the plants', minLength: 1, maxLength: 500 })
+  title!: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    maxLength: 10_000,
+    example: 'The fern twice a week.',
+  })
+  description!: string | null;
+
+  @ApiProperty({ example: false })
+  completed!: boolean;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date-time', example: null })
+  completedAt!: string | null;
+
+  @ApiProperty({ format: 'date-time', example: EXAMPLE_TIME })
+  createdAt!: string;
+
+  @ApiProperty({ format: 'date-time', example: EXAMPLE_TIME })
+  updatedAt!: string;
+
+  static from({ id, title, description, completedAt, createdAt, updatedAt }: Task): TaskDto {
+    return {
+      id,
+      title,
+      description,
+      completed: completedAt !== null,
+      completedAt: completedAt?.toISOString() ?? null,
+      createdAt: createdAt.toISOString(),
+      updatedAt: updatedAt.toISOString(),
+    };
+  }
+}
+
+export class TaskPageDto {
+  @ApiProperty({ type: [TaskDto] })
+  items!: TaskDto[];
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: null,
+    description: 'Pass it as `cursor` for the next page; null on the last one. Opaque.',
+  })
+  nextCursor!: string | null;
+
+  static from({ items, nextCursor }: TaskPage): TaskPageDto {
+    return { items: items.map((task) => TaskDto.from(task)), nextCursor };
+  }
+}

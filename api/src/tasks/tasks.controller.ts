@@ -1,0 +1,169 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  Put,
+  Query,
+  Res,
+} from '@nestjs/common';
+import {
+  ApiBody,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+} from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Auth, type Identity } from '@taskward/auth';
+import { ApiOwned } from '../openapi/api-owned.decorator.js';
+import { ApiProblems } from '../openapi/api-problems.decorator.js';
+import {
+  ChangeTaskDto,
+  CompleteTaskDto,
+  CreateTaskDto,
+  ReplaceTaskDto,
+} from './dto/task-input.dto.js';
+import { ListTasksQuery, TaskPath } from './dto/task-address.dto.js';
+import { TaskDto, TaskPageDto } from './dto/task.dto.js';
+import { TasksService } from './tasks.service.js';
+
+/** The owner is the token's subject, never the address: the two are equal by the time we are here. */
+@ApiOwned('Tasks')
+@Controller('api/:userId/tasks')
+export class TasksController {
+  constructor(private readonly tasks: TasksService) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'listTasks', summary: 'List tasks, newest first' })
+  @ApiOkResponse({ type: TaskPageDto, description: 'One page of tasks' })
+  @ApiProblems('validation_failed')
+  async list(@Auth() me: Identity, @Query() query: ListTasksQuery): Promise<TaskPageDto> {
+    return TaskPageDto.from(await this.tasks.list(me.userId, query));
+  }
+
+  @Post()
+  @ApiOperation({ operationId: 'createTask', summary: 'Create a task' })
+  @ApiCreatedResponse({
+    type: TaskDto,
+    description: 'The new task',
+    headers: { Location: { description: 'The path of the new task', schema: { type: 'string' } } },
+  })
+  @ApiProblems(
+    'validation_failed',
+    'malformed_json',
+    'task_exists',
+    'body_too_large',
+    'unsupported_media_type',
+  )
+  async create(
+    @Auth() me: Identity,
+    @Body() body: CreateTaskDto,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<TaskDto> {
+    const task = await this.tasks.create(me.userId, body);
+    response.location(`/api/${me.userId}/tasks/${task.id}`);
+    return TaskDto.from(task);
+  }
+
+  @Get(':id')
+  @ApiOperation({ operationId: 'getTask', summary: 'Read a task' })
+  @ApiOkResponse({ type: TaskDto, description: 'The task' })
+  @ApiProblems('validation_failed', 'task_not_found')
+  async get(@Auth() me: Identity, @Param() { id }: TaskPath): Promise<TaskDto> {
+    return TaskDto.from(await this.tasks.get(me.userId, id));
+  }
+
+  @Put(':id')
+  @ApiOperation({
+    operationId: 'replaceTask',
+    summary: 'Replace a task',
+    description: 'What is left out goes back to its default: no description, not completed.',
+  })
+  @ApiOkResponse({ type: TaskDto, description: 'The task as it is now' })
+  @ApiProblems(
+    'validation_failed',
+    'malformed_json',
+    'task_not_found',
+    'body_too_large',
+    'unsupported_media_type',
+  )
+  async replace(
+    @Auth() me: Identity,
+    @Param() { id }: TaskPath,
+    @Body() body: ReplaceTaskDto,
+  ): Promise<TaskDto> {
+    return TaskDto.from(await this.tasks.replace(me.userId, id, body));
+  }
+
+  @Patch(':id')
+  @ApiOperation({
+    operationId: 'changeTask',
+    summary: 'Change some fields of a task',
+    description: 'A JSON merge patch (RFC 7396): `null` clears, what is left out stays.',
+  })
+  @ApiOkResponse({ type: TaskDto, description: 'The task as it is now' })
+  @ApiProblems(
+    'validation_failed',
+    'malformed_json',
+    'task_not_found',
+    'body_too_large',
+    'unsupported_media_type',
+  )
+  async change(
+    @Auth() me: Identity,
+    @Param() { id }: TaskPath,
+    @Body() body: ChangeTaskDto,
+  ): Promise<TaskDto> {
+    return TaskDto.from(await this.tasks.change(me.userId, id, body));
+  }
+
+  @Patch(':id/complete')
+  @ApiOperation({
+    operationId: 'completeTask',
+    summary: 'Complete a task, or open it again',
+    description: 'With `completed` sets; without a body toggles.',
+  })
+  @ApiBody({ type: CompleteTaskDto, required: false })
+  @ApiOkResponse({ type: TaskDto, description: 'The task as it is now' })
+  @ApiProblems(
+    'validation_failed',
+    'malformed_json',
+    'task_not_found',
+    'body_too_large',
+    'unsupported_media_type',
+  )
+  async complete(
+    @Auth() me: Identity,
+    @Param() { id }: TaskPath,
+    @Body() body: CompleteTaskDto,
+  ): Promise<TaskDto> {
+    return TaskDto.from(await this.tasks.complete(me.userId, id, body.completed));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({
+    operationId: 'deleteTask',
+    summary: 'Delete a task',
+    description: 'It stays in the trash for 30 days, from where it can be restored.',
+  })
+  @ApiNoContentResponse({ description: 'Deleted' })
+  @ApiProblems('validation_failed', 'task_not_found')
+  async delete(@Auth() me: Identity, @Param() { id }: TaskPath): Promise<void> {
+    await this.tasks.delete(me.userId, id);
+  }
+
+  @Post(':id/restore')
+  @HttpCode(200)
+  @ApiOperation({ operationId: 'restoreTask', summary: 'Take a deleted task out of the trash' })
+  @ApiOkResponse({ type: TaskDto, description: 'The task as it was before it was deleted' })
+  @ApiProblems('validation_failed', 'task_not_found')
+  async restore(@Auth() me: Identity, @Param() { id }: TaskPath): Promise<TaskDto> {
+    return TaskDto.from(await this.tasks.restore(me.userId, id));
+  }
+}

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import type { Task, TaskFields, TaskStatus } from './task.js';
+import { decodeCursor, encodeCursor } from './task.cursor.js';
+import { TaskExistsError, TaskNotFoundError } from './task.errors.js';
+import { TasksRepository } from './tasks.repository.js';
+
+const TRASH_LIFE = 30 * 24 * 3600 * 1000;
+
+export interface TaskPage {
+  items: Task[];
+  nextCursor: string | null;
+}
+
+/** The rules of tasks. Everything happens on behalf of the owner, who comes first. */
+@Injectable()
+export class TasksService {
+  constructor(private readonly tasks: TasksRepository) {}
+
+  /** @throws InvalidInputError for a cursor that does not belong to this list */
+  async list(
+    userId: string,
+    { status, limit, cursor }: { status: TaskStatus; limit: number; cursor?: string | undefined },
+  ): Promise<TaskPage> {
+    const after = cursor === undefined ? undefined : decodeCursor(cursor, status);
+    // One more than asked for tells whether there is a next page.
+    const rows = await this.tasks.list(userId, { status, limit: limit + 1, after });
+    const items = rows.slice(0, limit);
+    const last = rows.length > limit ? items.at(-1) : undefined;
+    return { items, nextCursor: last ? encodeCursor(last, status) : null };
+  }
+
+  /** @throws TaskNotFoundError */
+  async get(userId: string, id: string): Promise<Task> {
+    return found(await this.tasks.find(userId, id));
+  }
+
+  /**
+   * Creates a task. Repeating a create with the same `id` and fields answers with the task that
+   * the first one made.
+   *
+   * @throws TaskExistsError when `id` belongs to another task of this owner
+   */
+  async create(
+    userId: string,
+    { id = uuidv7(), ...fields }: Partial<TaskFields> & Pick<TaskFields, 'title'> & { id?: string },
+  ): Promise<Task> {
+    const wanted = withDefaults(fields);
+    const made = await this.tasks.insert(userId, id, wanted);
+    if (made) return made;
+    const existing = await this.tasks.find(userId, id);
+    if (!existing || !isSame(existing, wanted)) throw new TaskExistsError();
+    return existing;
+  }
+
+  /** @throws TaskNotFoundError */
+  async replace(
+    userId: string,
+    id: string,
+    fields: Partial<TaskFields> & Pick<TaskFields, 'title'>,
+  ): Promise<Task> {
+    return found(await this.tasks.change(userId, id, withDefaults(fields)));
+  }
+
+  /** Sets the fields that are given. @throws TaskNotFoundError */
+  async change(userId: string, id: string, fields: Partial<TaskFields>): Promise<Task> {
+    const given = Object.fromEntries(
+      Object.entries(fields).filter(([, value]) => value !== undefined),
+    );
+    if (Object.keys(given).length === 0) return this.get(userId, id);
+    return found(await this.tasks.change(userId, id, given));
+  }
+
+  /** @param completed undefined toggles. @throws TaskNotFoundError */
+  async complete(userId: string, id: string, completed?: boolean): Promise<Task> {
+    return found(
+      completed === undefined
+        ? await this.tasks.toggle(userId, id)
+        : await this.tasks.change(userId, id, { completed }),
+    );
+  }
+
+  /** Puts a task in the trash, and deletes what has lain there for 30 days. @throws TaskNotFoundError */
+  async delete(userId: string, id: string): Promise<void> {
+    found(await this.tasks.trash(userId, id));
+    await this.tasks.purge(userId, new Date(Date.now() - TRASH_LIFE));
+  }
+
+  /** Takes a task out of the trash. @throws TaskNotFoundError when it does not lie there */
+  async restore(userId: string, id: string): Promise<Task> {
+    return found(await this.tasks.restore(userId, id));
+  }
+}
+
+const withDefaults = ({
+  title,
+  description,
+  completed,
+}: Partial<TaskFields> & Pick<TaskFields, 'title'>) => ({
+  title,
+  description: description ?? null,
+  completed: completed ?? false,
+});
+
+const isSame = (task: Task, fields: TaskFields) =>
+  task.title === fields.title &&
+  task.description === fields.description &&
+  (task.completedAt !== null) === fields.completed;
+
+function found(task: Task | null): Task {
+  if (!task) throw new TaskNotFoundError();
+  return task;
+}
