@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { secretProblem } from '@taskward/auth/secret-strength';
+
+/** A URL with a path of '/' at most: what an issuer and a CORS origin need. */
+const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin);
+
+const secret = (name: string) =>
+  z
+    .string()
+    .optional()
+    .superRefine((value, context) => {
+      const problem = secretProblem(name, value);
+      if (problem) context.addIssue({ code: 'custom', message: problem });
+    })
+    .transform((value) => value ?? '');
+
+const schema = z
+  .object({
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    BETTER_AUTH_URL: origin,
+    BETTER_AUTH_SECRET: secret('BETTER_AUTH_SECRET'),
+    API_URL: origin,
+    /** Where this server reaches the API, when that is not where the browser does. */
+    API_INTERNAL_URL: origin.optional(),
+    JWT_MODE: z.enum(['shared-secret', 'jwks']).default('shared-secret'),
+    FRONTEND_JWT_SECRET: z.string().optional(),
+    JWT_AUDIENCE: z.string().min(1).default('taskward-api'),
+    JWT_TTL_SECONDS: z.coerce.number().int().min(10).max(3600).default(300),
+  })
+  .superRefine((env, context) => {
+    if (env.JWT_MODE !== 'shared-secret') return;
+    const problem =
+      secretProblem('FRONTEND_JWT_SECRET', env.FRONTEND_JWT_SECRET) ??
+      (env.FRONTEND_JWT_SECRET === env.BETTER_AUTH_SECRET
+        ? 'FRONTEND_JWT_SECRET equals BETTER_AUTH_SECRET: whoever verifies tokens could then take over accounts; generate a second one'
+        : null);
+    if (problem) context.addIssue({ code: 'custom', path: ['FRONTEND_JWT_SECRET'], message: problem });
+  });
+
+export type Env = z.output<typeof schema>;
+
+/**
+ * Validates web's settings. The only reader of process.env in web.
+ *
+ * @throws Error with one line a setting: its name and the remedy
+ */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(present);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => {
+    const name = issue.path.join('.');
+    return issue.message.startsWith(name) ? issue.message : `${name}: ${issue.message}`;
+  });
+  throw new Error(lines.join('\n'));
+}

@@ -1,0 +1,24 @@
+import { betterAuth } from 'better-auth';
+import { getMigrations } from 'better-auth/db/migration';
+import { Pool } from 'pg';
+import { poolOptions } from '@taskward/database';
+import type { Env } from '../../config/env';
+import { authOptions } from './options';
+
+/**
+ * Brings schema `auth` up to date with Better Auth's own migrator.
+ *
+ * @param url the migrator's connection URL
+ * @returns the names of the tables that were made or changed
+ */
+export async function migrateAuth(url: string, env: Env): Promise<string[]> {
+  const pool = new Pool(poolOptions(url, 'taskward-migrator', 1));
+  try {
+    const { options } = betterAuth(authOptions(env, pool));
+    const { toBeCreated, toBeAdded, runMigrations } = await getMigrations(options);
+    await runMigrations();
+    return [...toBeCreated, ...toBeAdded].map(({ table }) => table);
+  } finally {
+    await pool.end();
+  }
+}

@@ -1,0 +1,41 @@
+import type { BetterAuthOptions } from 'better-auth';
+import { jwt } from 'better-auth/plugins';
+import { PostgresDialect } from 'kysely';
+import type { Pool } from 'pg';
+import type { Env } from '../../config/env';
+import { jwtOptions } from './jwt-options';
+
+/** Seconds. A visit a day keeps a session alive for good; a month away ends it. */
+const SESSION_LIFE = 30 * 24 * 3600;
+const SESSION_REFRESH = 24 * 3600;
+
+/**
+ * Better Auth's options: e-mail and password, in schema `auth`.
+ * Kept apart from the instance so that the migrator can read them with a role of its own.
+ */
+export function authOptions(env: Env, pool: Pool) {
+  return {
+    appName: 'Taskward',
+    baseURL: env.BETTER_AUTH_URL,
+    basePath: '/api/auth',
+    secret: env.BETTER_AUTH_SECRET,
+    database: {
+      dialect: new PostgresDialect({ pool }),
+      type: 'postgres',
+      schemaName: 'auth',
+      transaction: true,
+    },
+    advanced: { database: { generateId: 'uuid' }, cookiePrefix: 'taskward' },
+    emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 128 },
+    session: {
+      expiresIn: SESSION_LIFE,
+      updateAge: SESSION_REFRESH,
+      // Server components cannot set cookies, so only the browser's POST refreshes a session.
+      deferSessionRefresh: true,
+      // A cached session would go on minting tokens after it was revoked.
+      cookieCache: { enabled: false },
+    },
+    telemetry: { enabled: false },
+    plugins: [jwt(jwtOptions(env))],
+  } satisfies BetterAuthOptions;
+}
