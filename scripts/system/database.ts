@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Client } from 'pg';
+import { provision, type Role, ROLES, withDatabase } from '@taskward/database';
+import { type EmbeddedCluster, startCluster } from '@taskward/database/embedded';
+import { migrateApp } from '../../api/src/database/migrate.js';
+import type { Env } from '../../web/config/env.js';
+import { migrateAuth } from '../../web/lib/auth/migrate.js';
+import type { SystemSettings } from './settings.js';
+
+const DATABASE = 'taskward';
+
+export interface Database {
+  urls: Record<Role, string>;
+  /** Undefined where DATABASE_URL names a server that is not ours to stop. */
+  cluster: EmbeddedCluster | undefined;
+}
+
+/** Starts the embedded database, or reaches the given one, and makes the logins. */
+export async function openDatabase({ databaseUrl, dataDir }: SystemSettings): Promise<Database> {
+  const cluster = databaseUrl ? undefined : await startCluster(path.resolve(dataDir));
+  try {
+    const adminUrl = cluster ? await ensureDatabase(cluster.adminUrl) : databaseUrl!;
+    return { urls: await provision(adminUrl, await rolePasswords(dataDir)), cluster };
+  } catch (error) {
+    await cluster?.stop();
+    throw cluster
+      ? error
+      : new Error(`the database of DATABASE_URL cannot be used: ${reason(error)}`);
+  }
+}
+
+/** Brings both schemas up to date; says what was done. */
+export async function migrate(migratorUrl: string, env: Env): Promise<string> {
+  const tables = await migrateAuth(migratorUrl, env);
+  const migrations = await migrateApp(migratorUrl);
+  return tables.length + migrations.length === 0
+    ? 'nothing to do'
+    : `${tables.length} tables of schema auth, ${migrations.length} migrations of schema app`;
+}
+
+async function ensureDatabase(adminUrl: string): Promise<string> {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [
+      DATABASE,
+    ]);
+    if (!rowCount) await client.query(`create database ${DATABASE}`);
+  } finally {
+    await client.end();
+  }
+  return withDatabase(adminUrl, DATABASE);
+}
+
+/** Made once, kept beside the data in a file for its owner's eyes. */
+async function rolePasswords(dataDir: string): Promise<Record<Role, string>> {
+  const file = path.join(dataDir, 'roles.json');
+  if (existsSync(file)) return JSON.parse(await readFile(file, 'utf8')) as Record<Role, string>;
+  const passwords = Object.fromEntries(
+    ROLES.map((role) => [role, randomBytes(24).toString('base64url')]),
+  ) as Record<Role, string>;
+  await mkdir(dataDir, { recursive: true });
+  await writeFile(file, JSON.stringify(passwords, null, 2), { mode: 0o600 });
+  return passwords;
+}
+
+/** A refused connection is an AggregateError whose own message is empty. */
+function reason(error: unknown): string {
+  const { message, code } = error as NodeJS.ErrnoException;
+  return message || code || String(error);
+}

@@ -1,0 +1,26 @@
+/** Oldest first: the last one made stands at the top of the list. */
+export const DEMO_TASKS = [
+  { title: 'Pay the electricity bill', completed: true },
+  {
+    title: 'Return the library books',
+    description: 'Two of them are on the kitchen shelf.',
+    completed: true,
+  },
+  { title: 'Send the slides to the team', completed: true },
+  { title: 'Renew the passport', description: 'Photo first. The office takes walk-ins before 11.' },
+  { title: 'Book the dentist' },
+  {
+    title: 'Compare offers for the new boiler',
+    description: 'Ask how long each one is guaranteed.',
+  },
+  {
+    title: 'Write the retrospective',
+    description: 'What went well, what did not, what we change.',
+  },
+  { title: 'Call Grandma on Sunday' },
+  {
+    title: 'Plan the hike for the long weekend',
+    description: 'Trains, hut, weather, who brings the stove.',
+  },
+  { title: 'Water the plants', description: 'The fern twice a week.' },
+];

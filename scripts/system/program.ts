@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const TETHER = pathToFileURL(fileURLToPath(new URL('./tether.mjs', import.meta.url))).href;
+
+/** Milliseconds that a program gets to end by itself. */
+const GRACE = 10_000;
+
+/** One of the house's programs, run as a process of its own. */
+export class Program {
+  /** Settles when the process is gone, whatever ended it. */
+  readonly ended: Promise<void>;
+  private readonly child: ChildProcess;
+
+  /**
+   * @param args for node: the script and what it is told
+   * @param echo prints its words as they come, beside writing them to the log
+   */
+  constructor(
+    readonly name: string,
+    args: string[],
+    env: Record<string, string>,
+    private readonly log: string,
+    echo: boolean,
+  ) {
+    mkdirSync(path.dirname(log), { recursive: true });
+    this.child = spawn(process.execPath, ['--import', TETHER, ...args], {
+      env: env,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    const file = createWriteStream(log);
+    for (const stream of [this.child.stdout!, this.child.stderr!]) {
+      stream.on('data', (chunk: Buffer) => {
+        file.write(chunk);
+        if (echo) process.stdout.write(`[${name}] ${chunk.toString().trimEnd()}\n`);
+      });
+    }
+    this.ended = new Promise((resolve) => this.child.once('close', () => file.end(resolve)));
+  }
+
+  /**
+   * Waits until `url` answers 2xx.
+   *
+   * @throws Error with the program's last words when it ends, or stays silent for a minute
+   */
+  async answers(url: string): Promise<void> {
+    let ended = false;
+    void this.ended.then(() => (ended = true));
+    for (const end = Date.now() + 60_000; Date.now() < end && !ended;) {
+      const answer = await fetch(url, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
+      if (answer?.ok) return;
+      await Promise.race([this.ended, new Promise((resolve) => setTimeout(resolve, 50))]);
+    }
+    throw new Error(`${this.name} did not start:\n${this.lastWords()}`);
+  }
+
+  lastWords(): string {
+    return readFileSync(this.log, 'utf8').trim().split('\n').slice(-15).join('\n');
+  }
+
+  /** Asks it to end, and insists after ten seconds. */
+  async stop(): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    this.child.kill('SIGTERM');
+    const insist = setTimeout(() => this.child.kill('SIGKILL'), GRACE);
+    await this.ended;
+    clearTimeout(insist);
+  }
+}

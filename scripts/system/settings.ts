@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+
+/** What start needs to know, with the contract's defaults filled in. */
+export interface SystemSettings {
+  webPort: number;
+  apiPort: number;
+  dataDir: string;
+  /** Unset: the embedded database. */
+  databaseUrl: string | undefined;
+  webUrl: string;
+  apiUrl: string;
+  /** The environment over .env: what web and API are handed their shares of. */
+  all: Record<string, string>;
+}
+
+const GENERATED = ['BETTER_AUTH_SECRET', 'JWT_SECRET'];
+
+/**
+ * Reads the environment and `.env`, which is made with new secrets where there is none.
+ *
+ * @throws Error in one line for a value that cannot be used
+ */
+export function readSystemSettings(): { settings: SystemSettings; created: boolean } {
+  const created = !existsSync('.env');
+  if (created) writeFileSync('.env', newDotEnv(), { mode: 0o600, flag: 'wx' });
+  const all = present({ ...parseEnv(readFileSync('.env', 'utf8')), ...process.env });
+  const webPort = port('WEB_PORT', all['WEB_PORT'] ?? '3000');
+  const apiPort = port('API_PORT', all['API_PORT'] ?? '3001');
+  if (webPort === apiPort) throw new Error(`WEB_PORT and API_PORT are both ${webPort}: change one`);
+  const { FRONTEND_JWT_SECRET, BACKEND_JWT_SECRET, JWT_MODE } = all;
+  if (
+    JWT_MODE !== 'jwks' &&
+    FRONTEND_JWT_SECRET &&
+    BACKEND_JWT_SECRET &&
+    FRONTEND_JWT_SECRET !== BACKEND_JWT_SECRET
+  ) {
+    throw new Error('FRONTEND_JWT_SECRET and BACKEND_JWT_SECRET differ: give both the same value');
+  }
+  return {
+    created,
+    settings: {
+      webPort,
+      apiPort,
+      dataDir: all['DATA_DIR'] ?? '.data',
+      databaseUrl: all['DATABASE_URL'],
+      webUrl: all['BETTER_AUTH_URL'] ?? `http://localhost:${webPort}`,
+      apiUrl: all['API_URL'] ?? `http://localhost:${apiPort}`,
+      all,
+    },
+  };
+}
+
+/** .env.example with its secrets filled in; the two JWT secrets are equal, as they must be. */
+function newDotEnv(): string {
+  const [auth, jwt] = GENERATED.map(() => randomBytes(48).toString('base64url'));
+  return readFileSync('.env.example', 'utf8')
+    .replace(/^(BETTER_AUTH_SECRET)=$/m, `$1=${auth}`)
+    .replace(/^((?:FRONTEND|BACKEND)_JWT_SECRET)=$/gm, `$1=${jwt}`);
+}
+
+/** An empty value counts as unset, here as in web and API. */
+function present(source: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(source).filter((entry): entry is [string, string] => !!entry[1]),
+  );
+}
+
+function port(name: string, value: string): number {
+  const number = Number(value);
+  if (/^\d+$/.test(value) && number >= 1 && number <= 65535) return number;
+  throw new Error(`${name} is "${value}": set it to a port between 1 and 65535`);
+}

@@ -1,0 +1,119 @@
+import path from 'node:path';
+import { buildStale } from './build.js';
+import { type Database, migrate, openDatabase } from './database.js';
+import { environments } from './environments.js';
+import { Program } from './program.js';
+import { assertFree } from './ports.js';
+import { progress, seconds } from './progress.js';
+import { readSystemSettings, type SystemSettings } from './settings.js';
+
+export type Mode = 'built' | 'watched';
+
+/** What is running, in the order in which it was started. */
+interface Running {
+  /** Ends what is still being built. */
+  abort: AbortController;
+  opening: Promise<Database> | undefined;
+  programs: Program[];
+}
+
+/**
+ * Starts database, API and web, and stops them with this process. Prints one line that begins
+ * with "Ready"; a failure prints one line, stops all that runs and exits with 1.
+ *
+ * @returns the settings it runs with
+ */
+export async function runSystem(mode: Mode): Promise<SystemSettings | undefined> {
+  const started = performance.now();
+  const running: Running = { abort: new AbortController(), opening: undefined, programs: [] };
+  const stop = stopOnce(running);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => void stop(0));
+  }
+  stopWithParent(stop);
+  try {
+    const settings = await startSystem(mode, running);
+    const { webUrl, apiUrl } = settings;
+    process.stdout.write(`Ready: web ${webUrl}  API ${apiUrl}  (${seconds(started)})\n`);
+    for (const program of running.programs) {
+      void program.ended.then(() => stop(1, `${program.name} ended:\n${program.lastWords()}`));
+    }
+    return settings;
+  } catch (error) {
+    await stop(1, `Taskward cannot start: ${(error as Error).message}`);
+    return undefined;
+  }
+}
+
+async function startSystem(mode: Mode, running: Running): Promise<SystemSettings> {
+  const settings = await progress('settings', async () => checkedSettings());
+  running.opening = progress('database', () => openDatabase(settings));
+  const [{ urls }] = await Promise.all([running.opening, buildStale(running.abort.signal)]);
+  const { web, api, env } = environments(settings, urls);
+  await progress('migrations', () => migrate(urls.migrator, env));
+
+  const log = (name: string) => path.join(settings.dataDir, 'logs', `${name}.log`);
+  const run = (name: string, args: string[], env: Record<string, string>) => {
+    const program = new Program(name, args, env, log(name), mode === 'watched');
+    running.programs.push(program);
+    return program;
+  };
+  const commands = COMMANDS[mode](settings);
+  if (commands.compiler) run('compiler', commands.compiler, web);
+  await Promise.all([
+    progress('API', () =>
+      run('API', commands.api, api).answers(`http://127.0.0.1:${settings.apiPort}/health/ready`),
+    ),
+    progress('web', () =>
+      run('web', commands.web, web).answers(`http://127.0.0.1:${settings.webPort}/api/auth/ok`),
+    ),
+  ]);
+  return settings;
+}
+
+const NEXT = 'node_modules/next/dist/bin/next';
+const NEST = 'node_modules/@nestjs/cli/bin/nest.js';
+
+const COMMANDS: Record<
+  Mode,
+  (settings: SystemSettings) => Record<'api' | 'web', string[]> & { compiler?: string[] }
+> = {
+  built: ({ webPort, all }) => ({
+    api: ['--enable-source-maps', 'api/dist/main.js'],
+    web: [NEXT, 'start', 'web', '-p', String(webPort), '-H', all['HOST'] ?? '127.0.0.1'],
+  }),
+  watched: ({ webPort, all }) => ({
+    compiler: [NEST, 'build', '--all', '--watch'],
+    api: ['--enable-source-maps', '--watch', 'api/dist/main.js'],
+    web: [NEXT, 'dev', 'web', '-p', String(webPort), '-H', all['HOST'] ?? '127.0.0.1'],
+  }),
+};
+
+async function checkedSettings(): Promise<SystemSettings> {
+  const { settings } = readSystemSettings();
+  await assertFree('WEB_PORT', settings.webPort);
+  await assertFree('API_PORT', settings.apiPort);
+  const anywhere = 'postgres://check@localhost/check';
+  environments(settings, { web: anywhere, api: anywhere });
+  return settings;
+}
+
+/** Stops everything in reverse order, once, and ends this process. */
+function stopOnce(running: Running) {
+  let stopping: Promise<void> | undefined;
+  return (code: number, message?: string): Promise<void> =>
+    (stopping ??= (async () => {
+      if (message) process.stderr.write(`${message}\n`);
+      running.abort.abort();
+      await Promise.all(running.programs.map((program) => program.stop()));
+      const database = await running.opening?.catch(() => undefined);
+      await database?.cluster?.stop();
+      process.exit(code);
+    })());
+}
+
+/** npm, killed outright, tells its children nothing: look for it once a second. */
+function stopWithParent(stop: (code: number) => Promise<void>): void {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && void stop(1), 1_000).unref();
+}
