@@ -6,9 +6,7 @@ import {
 } from '@nestjs/common';
 import { json, type Request, type Response } from 'express';
 import type { Observable } from 'rxjs';
-import { InvalidInputError } from '../problems/invalid-input.error.js';
 import { UnsupportedMediaTypeError } from './unsupported-media-type.error.js';
-import { plainObjectFault } from './plain-object.js';
 
 const WITH_BODY = ['POST', 'PUT', 'PATCH'];
 const TYPES = ['application/json', 'application/merge-patch+json'];
@@ -37,9 +35,7 @@ export class JsonBodyInterceptor implements NestInterceptor {
     if (matched === null || request.headers['content-length'] === '0') return;
     if (matched === false) throw new UnsupportedMediaTypeError();
     await new Promise<void>((resolve, reject) => {
-      this.parse(request, response, (error?: unknown) => (error instanceof Error ? reject(error) : resolve()));
+      this.parse(request, response, (error?: Error) => (error ? reject(error) : resolve()));
     });
-    const fault = plainObjectFault(request.body);
-    if (fault) throw new InvalidInputError([{ in: 'body', ...fault }]);
   }
 }

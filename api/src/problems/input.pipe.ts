@@ -1,8 +1,9 @@
 import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { type InputFault, InvalidInputError } from './invalid-input.error.js';
+import { plainObjectFault } from './plain-object.js';
 
-const PLACE = { body: 'body', query: 'query', param: 'path', custom: 'body' } as const;
+const PLACE = { body: 'body', query: 'query', param: 'path' } as const;
 
 class Refusal extends Error {
   constructor(readonly errors: ValidationError[]) {
@@ -24,13 +25,17 @@ export class InputPipe extends ValidationPipe {
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    // What a parameter decorator of ours hands out is no input.
+    if (metadata.type === 'custom') return value;
+    const place = PLACE[metadata.type];
+    // An absent body is undefined; the DTO says whether that is allowed.
+    const fault = value === undefined ? null : plainObjectFault(value);
+    if (fault) throw new InvalidInputError([{ in: place, ...fault }]);
     try {
       return (await super.transform(value, metadata)) as unknown;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      throw new InvalidInputError(
-        error.errors.flatMap((fault) => faults(fault, PLACE[metadata.type])),
-      );
+      throw new InvalidInputError(error.errors.flatMap((fault) => faults(fault, place)));
     }
   }
 }

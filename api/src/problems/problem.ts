@@ -15,14 +15,11 @@ export interface Problem {
   errors?: InputFault[];
 }
 
-/** What body-parser and the router call their errors, in our words. */
-const BY_TYPE: Record<string, ProblemCode> = {
-  'entity.parse.failed': 'malformed_json',
-  'entity.too.large': 'body_too_large',
-  'charset.unsupported': 'unsupported_media_type',
-  'encoding.unsupported': 'unsupported_media_type',
-  'request.aborted': 'malformed_json',
-  'request.size.invalid': 'malformed_json',
+/** What body-parser's statuses mean, in our words: it alone throws them here. */
+const BY_STATUS: Record<number, ProblemCode> = {
+  400: 'malformed_json',
+  413: 'body_too_large',
+  415: 'unsupported_media_type',
 };
 
 /** Turns any error into the problem it is; what is not foreseen is an internal_error. */
@@ -35,13 +32,10 @@ export function problemOf(error: unknown, instance: string, requestId: string): 
 }
 
 function codeOf(error: unknown): ProblemCode {
-  const { code, type } = error as { code?: unknown; type?: unknown };
+  const { code, status } = error as { code?: unknown; status?: unknown };
   if (isProblemCode(code)) return code;
-  if (typeof type === 'string' && BY_TYPE[type]) return BY_TYPE[type];
-  // A path that cannot be decoded names no route.
-  if (error instanceof URIError) return 'route_not_found';
-  const status = error instanceof HttpException ? error.getStatus() : 500;
-  if (status === 404) return 'route_not_found';
-  if (status === 503) return 'not_ready';
-  return 'internal_error';
+  // Nest's own: no route, or a path that cannot be decoded and so names none.
+  if (error instanceof HttpException && [400, 404].includes(error.getStatus()))
+    return 'route_not_found';
+  return BY_STATUS[Number(status)] ?? 'internal_error';
 }

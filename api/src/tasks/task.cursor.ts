@@ -13,14 +13,18 @@ export function encodeCursor({ createdAt, id }: TaskPosition, status: TaskStatus
 /** @throws InvalidInputError for a cursor that was not given out, or for another filter */
 export function decodeCursor(cursor: string, status: TaskStatus): TaskPosition {
   const [time, id, filter] = parse(cursor);
-  if (!Number.isSafeInteger(time) || !isUUID(id)) {
+  if (!isTime(time) || !isUUID(id)) {
     throw refusal('is not a cursor of this list; start again without one');
   }
   if (filter !== status) {
     throw refusal('belongs to a list with another status; start again without one');
   }
-  return { createdAt: new Date(time as number), id: id as string };
+  return { createdAt: new Date(time), id: id as string };
 }
+
+/** Milliseconds since 1970, within the years that PostgreSQL and JSON both write with four digits. */
+const isTime = (value: unknown): value is number =>
+  Number.isInteger(value) && Number(value) >= 0 && Number(value) < Date.UTC(10_000, 0);
 
 function parse(cursor: string): unknown[] {
   try {

@@ -1,8 +1,8 @@
 /** Deeper than any body the API takes; class-transformer recurses, so depth costs stack. */
 const MAX_DEPTH = 16;
 
-/** Names that would reach an object's prototype once they are copied into one. */
-const RESERVED = ['__proto__', 'constructor', 'prototype'];
+/** Every object answers to these names, so a copy would take them for something it knows. */
+const isInherited = (name: string) => name in Object.prototype;
 
 /**
  * Looks through parsed JSON for what must not reach class-transformer.
@@ -22,7 +22,7 @@ export function plainObjectFault(body: unknown): { pointer: string; message: str
       return { pointer: '', message: `must not be nested deeper than ${MAX_DEPTH} levels` };
     for (const [name, child] of Object.entries(value)) {
       const place = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-      if (RESERVED.includes(name)) return { pointer: place, message: 'is not known here' };
+      if (isInherited(name)) return { pointer: place, message: 'is not known here' };
       if (child !== null && typeof child === 'object') {
         open.push({ value: child as object, pointer: place, depth: depth + 1 });
       }
