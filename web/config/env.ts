@@ -34,7 +34,8 @@ const schema = z
       (env.FRONTEND_JWT_SECRET === env.BETTER_AUTH_SECRET
         ? 'FRONTEND_JWT_SECRET equals BETTER_AUTH_SECRET: whoever verifies tokens could then take over accounts; generate a second one'
         : null);
-    if (problem) context.addIssue({ code: 'custom', path: ['FRONTEND_JWT_SECRET'], message: problem });
+    if (problem)
+      context.addIssue({ code: 'custom', path: ['FRONTEND_JWT_SECRET'], message: problem });
   });
 
 export type Env = z.output<typeof schema>;

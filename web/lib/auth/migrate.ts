@@ -1,4 +1,3 @@
-import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import { Pool } from 'pg';
 import { poolOptions } from '@taskward/database';
@@ -14,8 +13,7 @@ import { authOptions } from './options';
 export async function migrateAuth(url: string, env: Env): Promise<string[]> {
   const pool = new Pool(poolOptions(url, 'taskward-migrator', 1));
   try {
-    const { options } = betterAuth(authOptions(env, pool));
-    const { toBeCreated, toBeAdded, runMigrations } = await getMigrations(options);
+    const { toBeCreated, toBeAdded, runMigrations } = await getMigrations(authOptions(env, pool));
     await runMigrations();
     return [...toBeCreated, ...toBeAdded].map(({ table }) => table);
   } finally {

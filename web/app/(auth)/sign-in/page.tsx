@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { AuthCard } from '@/features/auth/components/auth-card';
+import { SignInForm } from '@/features/auth/components/sign-in-form';
+import { HOME_PATH, safeNextPath, withNext } from '@/lib/auth/next-path';
+import { currentSession } from '@/lib/auth/session';
+
+export const metadata: Metadata = { title: 'Sign in' };
+
+export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
+  const next = safeNextPath((await searchParams).next);
+  if (await currentSession()) redirect(next);
+  return (
+    <AuthCard
+      title="Welcome back"
+      lead="Sign in to get to your tasks."
+      other={{
+        question: 'New here?',
+        label: 'Create an account',
+        href: next === HOME_PATH ? '/sign-up' : withNext('/sign-up', next),
+      }}
+    >
+      <SignInForm next={next} />
+    </AuthCard>
+  );
+}

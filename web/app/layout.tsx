@@ -1,0 +1,31 @@
+import { GeistSans } from 'geist/font/sans';
+import type { Metadata, Viewport } from 'next';
+import { connection } from 'next/server';
+import type { ReactNode } from 'react';
+import { readEnv } from '@/config/env';
+import { Providers } from './providers';
+import './globals.css';
+
+export const metadata: Metadata = {
+  title: { default: 'Taskward', template: '%s · Taskward' },
+  description: 'A to-do list that is yours alone, with an API that refuses everyone else.',
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f6f7f5' },
+    { media: '(prefers-color-scheme: dark)', color: '#0f1311' },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Settings are read for each visit: a build must not contain the address of the API.
+  await connection();
+  return (
+    <html lang="en" suppressHydrationWarning className={GeistSans.variable}>
+      <body className="min-h-dvh">
+        <Providers apiUrl={readEnv().API_URL}>{children}</Providers>
+      </body>
+    </html>
+  );
+}

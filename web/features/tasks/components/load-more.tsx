@@ -1,0 +1,21 @@
+import { explain } from '@/lib/api-problem';
+import { Alert } from '@/ui/alert';
+import { Button } from '@/ui/button';
+
+interface LoadMoreProps {
+  loading: boolean;
+  error: Error | null;
+  onLoad: () => void;
+}
+
+/** The way to older tasks. */
+export function LoadMore({ loading, error, onLoad }: LoadMoreProps) {
+  return (
+    <div className="mt-4 flex flex-col items-center gap-3">
+      {error && <Alert>{explain(error)}</Alert>}
+      <Button pending={loading} onClick={onLoad}>
+        Load more
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+'use client';
+
+import type { Task } from '@taskward/api-client';
+import { useRowFocus } from '../hooks/use-row-focus';
+import { useTaskActions } from '../hooks/use-task-actions';
+import { TaskRow } from './task-row';
+
+const LIST = 'task-list';
+
+interface TaskListProps {
+  userId: string;
+  tasks: Task[];
+  headingId: string;
+}
+
+/** The tasks. An empty list takes no room: what stands in its place says why. */
+export function TaskList({ userId, tasks, headingId }: TaskListProps) {
+  const actions = useTaskActions(userId);
+  const focus = useRowFocus(tasks, LIST, headingId);
+  if (!tasks.length) return null;
+  return (
+    // Safari forgets that a list without bullets is one, hence the role.
+    <ul
+      id={LIST}
+      role="list"
+      aria-label="Tasks"
+      {...focus}
+      className="divide-y divide-border rounded-lg border border-border bg-surface"
+    >
+      {tasks.map((task) => (
+        <TaskRow key={task.id} task={task} actions={actions} />
+      ))}
+    </ul>
+  );
+}

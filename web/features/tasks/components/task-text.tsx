@@ -1,0 +1,41 @@
+import type { Task } from '@taskward/api-client';
+import { clsx } from 'clsx';
+import { useId, type Ref } from 'react';
+
+interface TaskTextProps {
+  task: Task;
+  opener: Ref<HTMLButtonElement>;
+  onOpen: () => void;
+}
+
+/** Title and description; pressing either opens the editor, through the title's button. */
+export function TaskText({ task, opener, onOpen }: TaskTextProps) {
+  const descriptionId = useId();
+  return (
+    <div className="relative flex min-h-11 min-w-0 flex-1 flex-col px-1.5 py-2.5">
+      <button
+        ref={opener}
+        type="button"
+        data-control="edit"
+        aria-label={`Edit ${task.title}`}
+        aria-describedby={task.description ? descriptionId : undefined}
+        onClick={onOpen}
+        className={clsx(
+          'cursor-text text-left text-base wrap-anywhere decoration-edge transition-colors outline-none',
+          'after:absolute after:inset-0 after:rounded-md focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent',
+          task.completed && 'text-muted line-through',
+        )}
+      >
+        {task.title}
+      </button>
+      {task.description && (
+        <p
+          id={descriptionId}
+          className="mt-0.5 line-clamp-2 text-sm wrap-anywhere whitespace-pre-line text-muted"
+        >
+          {task.description}
+        </p>
+      )}
+    </div>
+  );
+}
