@@ -1,0 +1,158 @@
+import { spawn } from 'node:child_process';
+import { createSocket, type Socket } from 'node:dgram';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const CONFIG = fileURLToPath(new URL('../../.docker/gateway', import.meta.url));
+
+/** The real program, where it is installed; Linux alone has the loopback addresses used below. */
+export const nginx = [...(process.env['PATH'] ?? '').split(path.delimiter), '/usr/sbin']
+  .map((folder) => path.join(folder, 'nginx'))
+  .find((file) => process.platform === 'linux' && existsSync(file));
+
+/** What a stub saw of a request. */
+export interface Seen {
+  program: string;
+  url: string;
+  headers: IncomingHttpHeaders;
+}
+
+export interface Gateway {
+  port: number;
+  log: () => string;
+  stop: () => Promise<void>;
+}
+
+/**
+ * Starts nginx with the project's configuration, in front of stubs that say what they saw: `web`
+ * at 127.0.0.1, `api` at 127.0.0.2 and `second api` at 127.0.0.3.
+ *
+ * @param addresses what Docker's DNS would say of a name; may change while it runs
+ */
+export async function startGateway(addresses: Record<string, string[]>): Promise<Gateway> {
+  const api = await stub('api', '127.0.0.2', 0);
+  const stubs = [
+    api,
+    await stub('second api', '127.0.0.3', portOf(api)),
+    await stub('web', '127.0.0.1', 0),
+  ];
+  const dns = await nameServer(addresses);
+  const port = await freePort();
+  const home = mkdtempSync(path.join(tmpdir(), 'taskward-gateway-'));
+  chmodSync(home, 0o755); // started by root, nginx works as another user
+  cpSync(CONFIG, home, { recursive: true });
+  substitute(path.join(home, 'nginx.conf'), {
+    // One worker, since each keeps the addresses it has asked for.
+    'worker_processes auto;': 'worker_processes 1;',
+    'resolver 127.0.0.11 ': `resolver 127.0.0.1:${dns.address().port} `,
+    '//web:3000;': `//web:${portOf(stubs[2]!)};`,
+    '//api:3001;': `//api:${portOf(api)};`,
+  });
+  substitute(path.join(home, 'routes.conf'), {
+    'listen 8080;': `listen 127.0.0.1:${port};`,
+    'listen 127.0.0.1:8081;': `listen 127.0.0.1:${await freePort()};`,
+  });
+  const log = path.join(home, 'log');
+  const output = openSync(log, 'a');
+  const child = spawn(nginx!, ['-p', home, '-c', path.join(home, 'nginx.conf')], {
+    stdio: ['ignore', output, output],
+  });
+  const stop = async () => {
+    const gone = child.exitCode !== null || once(child, 'close');
+    child.kill('SIGTERM');
+    await gone;
+    dns.close();
+    for (const server of stubs) server.close().closeAllConnections();
+    rmSync(home, { recursive: true });
+  };
+  for (const end = Date.now() + 10_000; !(await answers(port));) {
+    if (Date.now() < end && child.exitCode === null) continue;
+    const words = readFileSync(log, 'utf8');
+    await stop();
+    throw new Error(`nginx did not start:\n${words}`);
+  }
+  return { port, log: () => readFileSync(log, 'utf8'), stop };
+}
+
+/** `/stream` sends two events, one after the other, and stays open; any other answer is a `Seen`. */
+async function stub(program: string, host: string, at: number): Promise<Server> {
+  const server = createServer((incoming, answer) => {
+    const { url = '', headers } = incoming;
+    incoming.resume();
+    if (url.endsWith('/stream')) {
+      answer.writeHead(200, { 'content-type': 'text/event-stream' }).write('data: 1\n\n');
+      setTimeout(() => answer.write('data: 2\n\n'), 50);
+      return;
+    }
+    answer.writeHead(200, { 'content-type': 'application/json' });
+    answer.end(JSON.stringify({ program, url, headers } satisfies Seen));
+  });
+  await once(server.listen(at, host), 'listening');
+  return server;
+}
+
+/** Answers questions for A records (RFC 1035), to be kept for 600 s as Docker's does. */
+async function nameServer(addresses: Record<string, string[]>): Promise<Socket> {
+  const server = createSocket('udp4');
+  server.on('message', (query, client) => {
+    const length = query[12]!; // of the one label: names are `web` and `api`
+    const known = addresses[query.toString('latin1', 13, 13 + length)] ?? [];
+    const records = known.map((address) => {
+      const pointerTypeClassLife = [0xc0, 12, 0, 1, 0, 1, 0, 0, 0x02, 0x58];
+      return Buffer.from([...pointerTypeClassLife, 0, 4, ...address.split('.').map(Number)]);
+    });
+    const flags = known.length > 0 ? [0x81, 0x80] : [0x81, 0x83];
+    const header = [...query.subarray(0, 2), ...flags, 0, 1, 0, known.length, 0, 0, 0, 0];
+    const question = query.subarray(12, 12 + length + 6);
+    server.send(
+      Buffer.concat([Buffer.from(header), question, ...records]),
+      client.port,
+      client.address,
+    );
+  });
+  server.bind(0, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+}
+
+function substitute(file: string, replacements: Record<string, string>): void {
+  let text = readFileSync(file, 'utf8');
+  for (const [from, to] of Object.entries(replacements)) {
+    if (text.split(from).length !== 2) throw new Error(`${file} does not hold "${from}" once`);
+    text = text.replace(from, to);
+  }
+  writeFileSync(file, text);
+}
+
+const portOf = (server: Pick<Server, 'address'>) => (server.address() as AddressInfo).port;
+
+async function freePort(): Promise<number> {
+  const probe = createTcpServer();
+  await once(probe.listen(0, '127.0.0.1'), 'listening');
+  const port = portOf(probe);
+  await once(probe.close(), 'close');
+  return port;
+}
+
+async function answers(port: number): Promise<boolean> {
+  const answered = await fetch(`http://127.0.0.1:${port}/`).then(
+    () => true,
+    () => false,
+  );
+  if (!answered) await new Promise((resolve) => setTimeout(resolve, 50));
+  return answered;
+}
