@@ -15,7 +15,8 @@ const ARROWS = {
   'web-config': ['lib'],
   api: ['lib'],
   lib: [],
-  scripts: ['api', 'web-lib', 'web-config', 'lib'],
+  // The test command prepares what the suites share.
+  scripts: ['test', 'api', 'web-lib', 'web-config', 'lib'],
   test: ['scripts', 'api', 'web-lib', 'web-config', 'lib'],
 };
 

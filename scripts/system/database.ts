@@ -19,11 +19,12 @@ export interface Database {
 }
 
 /** Starts the embedded database, or reaches the given one, and makes the logins. */
-export async function openDatabase({ databaseUrl, dataDir }: SystemSettings): Promise<Database> {
+export async function openDatabase(settings: SystemSettings): Promise<Database> {
+  const { databaseUrl, dataDir } = settings;
   const cluster = databaseUrl ? undefined : await startCluster(path.resolve(dataDir));
   try {
     const adminUrl = cluster ? await ensureDatabase(cluster.adminUrl) : databaseUrl!;
-    return { urls: await provision(adminUrl, await rolePasswords(dataDir)), cluster };
+    return { urls: await provision(adminUrl, await rolePasswords(settings)), cluster };
   } catch (error) {
     await cluster?.stop();
     throw cluster
@@ -55,13 +56,23 @@ async function ensureDatabase(adminUrl: string): Promise<string> {
   return withDatabase(adminUrl, DATABASE);
 }
 
-/** Made once, kept beside the data in a file for its owner's eyes. */
-async function rolePasswords(dataDir: string): Promise<Record<Role, string>> {
+/**
+ * DATABASE_WEB_PASSWORD and its siblings where they are set; else made once and kept beside the
+ * data, in a file for its owner's eyes.
+ */
+async function rolePasswords({ all, dataDir }: SystemSettings): Promise<Record<Role, string>> {
   const file = path.join(dataDir, 'roles.json');
-  if (existsSync(file)) return JSON.parse(await readFile(file, 'utf8')) as Record<Role, string>;
-  const passwords = Object.fromEntries(
-    ROLES.map((role) => [role, randomBytes(24).toString('base64url')]),
-  ) as Record<Role, string>;
+  const kept = existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as object) : {};
+  const given = ROLES.flatMap((role) => {
+    const password = all[`DATABASE_${role.toUpperCase()}_PASSWORD`];
+    return password ? [[role, password]] : [];
+  });
+  const made = ROLES.map((role) => [role, randomBytes(24).toString('base64url')]);
+  const passwords = {
+    ...Object.fromEntries(made),
+    ...kept,
+    ...Object.fromEntries(given),
+  } as Record<Role, string>;
   await mkdir(dataDir, { recursive: true });
   await writeFile(file, JSON.stringify(passwords, null, 2), { mode: 0o600 });
   return passwords;

@@ -15,8 +15,6 @@ export interface SystemSettings {
   all: Record<string, string>;
 }
 
-const GENERATED = ['BETTER_AUTH_SECRET', 'JWT_SECRET'];
-
 /**
  * Reads the environment and `.env`, which is made with new secrets where there is none.
  *
@@ -54,9 +52,13 @@ export function readSystemSettings(): { settings: SystemSettings; created: boole
 
 /** .env.example with its secrets filled in; the two JWT secrets are equal, as they must be. */
 function newDotEnv(): string {
-  const [auth, jwt] = GENERATED.map(() => randomBytes(48).toString('base64url'));
+  const secret = () => randomBytes(48).toString('base64url');
+  const jwt = secret();
   return readFileSync('.env.example', 'utf8')
-    .replace(/^(BETTER_AUTH_SECRET)=$/m, `$1=${auth}`)
+    .replace(
+      /^(BETTER_AUTH_SECRET|DATABASE_\w+_PASSWORD)=$/gm,
+      (_, name: string) => `${name}=${secret()}`,
+    )
     .replace(/^((?:FRONTEND|BACKEND)_JWT_SECRET)=$/gm, `$1=${jwt}`);
 }
 

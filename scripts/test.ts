@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startTestDatabase } from '../test/setup/template-database.js';
+import { buildStale } from './system/build.js';
+
+/** npm test: every suite. Words after `--` go to jest, as in `npm test -- tasks`. */
+export async function main(args: string[]): Promise<void> {
+  process.exitCode = await runTests(args);
+}
+
+/**
+ * Builds what is stale, starts a database with our schemas in it, and runs jest.
+ *
+ * @returns jest's exit code
+ */
+export async function runTests(args: string[]): Promise<number> {
+  await buildStale();
+  const folder = await mkdtemp(path.join(tmpdir(), 'taskward-test-'));
+  const database = await startTestDatabase(folder);
+  try {
+    return await jest(args, { TEST_DATABASE: JSON.stringify(database.urls) });
+  } finally {
+    await database.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function jest(args: string[], env: Record<string, string>): Promise<number> {
+  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+  const command = ['node_modules/jest/bin/jest.js', '--config', 'test/jest.config.mjs', ...args];
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [...flags, ...command], {
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+    });
+    // Ctrl-C reaches jest too; it ends, and then we clean up.
+    process.on('SIGINT', () => undefined).on('SIGTERM', () => child.kill('SIGTERM'));
+    child.once('error', reject).once('close', (code) => resolve(code ?? 1));
+  });
+}

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions } from '../../api/src/database/data-source.js';
+import { cloneDatabase, type TestDatabase } from '../setup/clone-database.js';
+
+describe('the database', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await cloneDatabase();
+  });
+  afterAll(() => database.drop());
+
+  const as = async (role: 'web' | 'api', statement: string) => {
+    const client = new Client({ connectionString: database.urls[role] });
+    await client.connect();
+    try {
+      return await client.query(statement);
+    } finally {
+      await client.end();
+    }
+  };
+
+  it('keeps the API out of schema auth, and web out of schema app', async () => {
+    await expect(as('api', 'select * from auth."user"')).rejects.toMatchObject({ code: '42501' });
+    await expect(as('web', 'select * from app.task')).rejects.toMatchObject({ code: '42501' });
+    await expect(as('api', 'select * from app.task')).resolves.toMatchObject({ rowCount: 0 });
+    await expect(as('web', 'select * from auth."user"')).resolves.toMatchObject({ rowCount: 0 });
+  });
+
+  it.each(['web', 'api'] as const)(
+    'lets %s own nothing, make nothing and rule nobody',
+    async (role) => {
+      const schema = { web: 'auth', api: 'app' }[role];
+      for (const statement of [
+        `create table ${schema}.mine (id int)`,
+        'create table public.mine (id int)',
+        'create schema mine',
+        'create role mine',
+        `drop table ${{ web: 'auth.session', api: 'app.task' }[role]}`,
+        `truncate ${{ web: 'auth.session', api: 'app.task' }[role]}`,
+        'select * from migration.app_migration',
+      ]) {
+        await expect(as(role, statement)).rejects.toMatchObject({ code: '42501' });
+      }
+      const [login] = await database.sql(
+        'select rolsuper, rolbypassrls, rolcreatedb, rolcreaterole from pg_roles where rolname = $1',
+        [decodeURIComponent(new URL(database.urls[role]).username)],
+      );
+      expect(login).toEqual({
+        rolsuper: false,
+        rolbypassrls: false,
+        rolcreatedb: false,
+        rolcreaterole: false,
+      });
+    },
+  );
+
+  it('refuses by itself what the API must never store', async () => {
+    const insert = (title: string, description: string | null) =>
+      database.sql(
+        'insert into app.task (user_id, id, title, description) values (gen_random_uuid(), gen_random_uuid(), $1, $2)',
+        [title, description],
+      );
+    await expect(insert('', null)).rejects.toMatchObject({ constraint: 'task_title_length' });
+    await expect(insert('x'.repeat(501), null)).rejects.toMatchObject({
+      constraint: 'task_title_length',
+    });
+    await expect(insert('x', 'y'.repeat(10_001))).rejects.toMatchObject({
+      constraint: 'task_description_length',
+    });
+  });
+});
+
+describe('the migrations', () => {
+  let database: TestDatabase;
+  let source: DataSource;
+  beforeAll(async () => {
+    database = await cloneDatabase();
+    source = await new DataSource(dataSourceOptions(database.urls.migrator, 1)).initialize();
+  });
+  afterAll(async () => {
+    await source.destroy();
+    await database.drop();
+  });
+
+  const tables = () =>
+    database.sql(`select table_name, column_name, data_type, is_nullable from information_schema.columns
+      where table_schema = 'app' order by 1, 2`);
+
+  it('go up, down and up again to the same schema', async () => {
+    const before = await tables();
+    expect(before.length).toBeGreaterThan(0);
+    for (let n = 0; n < source.migrations.length; n++) await source.undoLastMigration();
+    expect(await tables()).toEqual([]);
+    await source.runMigrations();
+    expect(await tables()).toEqual(before);
+  });
+
+  it('leave nothing to add or take away for the entities', async () => {
+    const { upQueries } = await source.driver.createSchemaBuilder().log();
+    expect(upQueries.map(({ query }) => query)).toEqual([]);
+  });
+});

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { HealthRepository } from '../../api/src/health/health.repository.js';
+import { TasksRepository } from '../../api/src/tasks/tasks.repository.js';
+import { makePerson, type Person } from '../factories/person.js';
+import { startApi, type TestApi } from '../setup/api.js';
+import { expectProblem } from '../setup/problems.js';
+import { ISSUER } from '../setup/settings.js';
+
+describe('every answer', () => {
+  let api: TestApi;
+  let ann: Person;
+  beforeAll(async () => {
+    api = await startApi();
+    ann = await makePerson();
+  });
+  afterAll(() => api.close());
+
+  it('carries an id of its own and is for no cache', async () => {
+    const [one, two] = [
+      await api.http.get(ann.tasks).set(ann.bearer),
+      await api.http.get('/health/live'),
+    ];
+    expect(one.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+    expect(one.headers['x-request-id']).not.toBe(two.headers['x-request-id']);
+    expect(one.headers['cache-control']).toBe('no-store');
+    expect(one.headers['x-content-type-options']).toBe('nosniff');
+    expect(one.headers).not.toHaveProperty('x-powered-by');
+  });
+
+  it.each([
+    '/',
+    '/api',
+    '/api/x',
+    '/API/docs/x',
+    '/health',
+    '/tasks',
+    '/api/%E0%A4%A/tasks',
+    '//api',
+  ])('is route_not_found at %s', async (path) => {
+    expectProblem(await api.http.get(path), 'route_not_found');
+  });
+
+  it('is route_not_found for a method that a route does not know', async () => {
+    expectProblem(await api.http.post('/health/live'), 'route_not_found');
+    expectProblem(await api.http.delete(ann.tasks).set(ann.bearer), 'route_not_found');
+  });
+
+  it("lets web's origin in, and no other", async () => {
+    const preflight = (origin: string) =>
+      api.http
+        .options(ann.tasks)
+        .set('Origin', origin)
+        .set('Access-Control-Request-Method', 'PATCH');
+    const ours = await preflight(ISSUER).expect(204);
+    expect(ours.headers['access-control-allow-origin']).toBe(ISSUER);
+    expect(ours.headers['access-control-allow-methods']).toContain('PATCH');
+    expect(ours.headers['access-control-allow-headers']).toContain('Authorization');
+    expect(ours.headers).not.toHaveProperty('access-control-allow-credentials');
+    const theirs = await preflight('https://evil.example');
+    expect(theirs.headers['access-control-allow-origin']).not.toBe('https://evil.example');
+  });
+});
+
+describe('GET /health', () => {
+  it('is live and ready without a token', async () => {
+    const api = await startApi();
+    await api.http.get('/health/live').expect(200, { status: 'ok' });
+    await api.http.get('/health/ready').expect(200, { status: 'ok' });
+    await api.close();
+  });
+
+  it('is live but not ready while the database does not answer', async () => {
+    const broken = { ping: () => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.7:5432')) };
+    const api = await startApi({}, (builder) =>
+      builder.overrideProvider(HealthRepository).useValue(broken),
+    );
+    await api.http.get('/health/live').expect(200);
+    const answer = await api.http.get('/health/ready');
+    expectProblem(answer, 'not_ready');
+    expect(answer.text).not.toContain('10.0.0.7');
+    await api.close();
+  });
+});
+
+describe('what nobody foresaw', () => {
+  it('is internal_error, with a request id and none of the inside', async () => {
+    const broken = { list: () => Promise.reject(new Error('relation "app.task" is on fire')) };
+    const api = await startApi({}, (builder) =>
+      builder.overrideProvider(TasksRepository).useValue(broken),
+    );
+    const ann = await makePerson();
+    const answer = await api.http.get(ann.tasks).set(ann.bearer);
+    expectProblem(answer, 'internal_error');
+    expect(answer.text).not.toMatch(/fire|relation|stack|\.ts|\.js/);
+    await api.close();
+  });
+});

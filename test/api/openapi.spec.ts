@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { PROBLEMS } from '../../api/src/problems/catalogue.js';
+import { startApi, type TestApi } from '../setup/api.js';
+
+interface Operation {
+  operationId: string;
+  summary: string;
+  security?: object[];
+  responses: Record<
+    string,
+    { description: string; content?: Record<string, { examples?: object; schema?: object }> }
+  >;
+}
+
+describe('GET /api/openapi.json', () => {
+  let api: TestApi;
+  let document: {
+    openapi: string;
+    paths: Record<string, Record<string, Operation>>;
+    components: { securitySchemes: object };
+  };
+  beforeAll(async () => {
+    api = await startApi();
+    document = (await api.http.get('/api/openapi.json').expect(200)).body as typeof document;
+  });
+  afterAll(() => api.close());
+
+  const operations = () =>
+    Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })),
+    );
+
+  it('is the document that is committed beside the client', () => {
+    const committed = readFileSync('libs/api-client/openapi.json', 'utf8');
+    expect(document).toEqual(JSON.parse(committed));
+  });
+
+  it('is OpenAPI 3.1 with the bearer scheme', () => {
+    expect(document.openapi).toMatch(/^3\.1\./);
+    expect(document.components.securitySchemes).toMatchObject({
+      bearer: { type: 'http', scheme: 'bearer' },
+    });
+  });
+
+  it('names every operation, once', () => {
+    const names = operations().map(({ operationId }) => operationId);
+    expect(names.sort()).toEqual([
+      'changeTask',
+      'completeTask',
+      'createTask',
+      'deleteTask',
+      'getTask',
+      'isLive',
+      'isReady',
+      'listTasks',
+      'replaceTask',
+      'restoreTask',
+    ]);
+    for (const { summary } of operations()) expect(summary).toMatch(/\S/);
+  });
+
+  it('says of every operation under an owner that it needs a token and how it refuses', () => {
+    const owned = operations().filter(({ path }) => path.includes('{userId}'));
+    expect(owned.length).toBeGreaterThan(0);
+    for (const { security, responses } of owned) {
+      expect(security).toEqual([{ bearer: [] }]);
+      expect(Object.keys(responses)).toEqual(expect.arrayContaining(['400', '401', '403', '500']));
+    }
+  });
+
+  it('gives an example of every error in the media type of errors', () => {
+    const errors = operations().flatMap(({ responses }) =>
+      Object.entries(responses).filter(([status]) => Number(status) >= 400),
+    );
+    expect(errors.length).toBeGreaterThan(0);
+    const seen = new Set<string>();
+    for (const [, { content }] of errors) {
+      const examples = content?.['application/problem+json']?.examples ?? {};
+      expect(Object.keys(examples).length).toBeGreaterThan(0);
+      for (const code of Object.keys(examples)) seen.add(code);
+    }
+    // An address that is not in the document has no place in it.
+    expect([...seen, 'route_not_found'].sort()).toEqual(Object.keys(PROBLEMS).sort());
+  });
+
+  it('is shown to people at /api/docs', async () => {
+    const page = await api.http.get('/api/docs').redirects(1).expect(200);
+    expect(page.headers['content-type']).toContain('text/html');
+    expect(page.text).toContain('Taskward API');
+  });
+});

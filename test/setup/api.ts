@@ -1,0 +1,44 @@
+import { Test, type TestingModuleBuilder } from '@nestjs/testing';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import request from 'supertest';
+import { AppModule } from '../../api/src/app.module.js';
+import { APP_OPTIONS, configureApp } from '../../api/src/app.setup.js';
+import { readSettings, Settings } from '../../api/src/config/settings.js';
+import { cloneDatabase, type TestDatabase } from './clone-database.js';
+import { apiVariables } from './settings.js';
+
+/** The API as production makes it, on a database of its own. */
+export interface TestApi {
+  app: NestExpressApplication;
+  database: TestDatabase;
+  http: ReturnType<typeof request>;
+  close(): Promise<void>;
+}
+
+/** @param adjust replaces providers, for tests that watch or break a part */
+export async function startApi(
+  variables: Record<string, string> = {},
+  adjust: (builder: TestingModuleBuilder) => TestingModuleBuilder = (builder) => builder,
+): Promise<TestApi> {
+  const database = await cloneDatabase();
+  const source = apiVariables({ DATABASE_URL: database.urls.api, ...variables });
+  const settings = readSettings(source);
+  const builder = Test.createTestingModule({ imports: [AppModule] })
+    .overrideProvider(Settings)
+    .useValue(settings);
+  const module = await adjust(builder).compile();
+  const app = module.createNestApplication<NestExpressApplication>({
+    ...APP_OPTIONS,
+    logger: false,
+  });
+  await configureApp(app).listen(0, '127.0.0.1');
+  return {
+    app,
+    database,
+    http: request(await app.getUrl()),
+    async close() {
+      await app.close();
+      await database.drop();
+    },
+  };
+}

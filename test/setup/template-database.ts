@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto';
+import { chmod } from 'node:fs/promises';
+import { Client } from 'pg';
+import { provision, type Role, withDatabase } from '@taskward/database';
+import { startCluster } from '@taskward/database/embedded';
+import { migrateApp } from '../../api/src/database/migrate.js';
+import { migrateAuth } from '../../web/lib/auth/migrate.js';
+import { webEnv } from './settings.js';
+
+/** The database that every suite clones. */
+const TEMPLATE = 'taskward';
+
+export type TestDatabaseUrls = Record<Role | 'admin', string>;
+
+/**
+ * Starts a PostgreSQL for the tests and lays the real migrations into a template.
+ *
+ * @param folder an empty folder for its files
+ */
+export async function startTestDatabase(folder: string) {
+  // mkdtemp makes a folder for its owner alone; root's database runs as somebody else.
+  await chmod(folder, 0o711);
+  const cluster = await startCluster(folder, false);
+  const client = new Client({ connectionString: cluster.adminUrl });
+  await client.connect();
+  await client.query(`create database ${TEMPLATE}`);
+  await client.end();
+
+  const admin = withDatabase(cluster.adminUrl, TEMPLATE);
+  const password = () => randomBytes(12).toString('hex');
+  const logins = await provision(admin, { migrator: password(), web: password(), api: password() });
+  await migrateApp(logins.migrator);
+  await migrateAuth(logins.migrator, webEnv({ DATABASE_URL: logins.web }));
+  return { urls: { ...logins, admin } satisfies TestDatabaseUrls, stop: () => cluster.stop() };
+}
