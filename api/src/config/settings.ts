@@ -10,7 +10,7 @@ import {
   Min,
   validateSync,
 } from 'class-validator';
-import { secretProblem } from '@taskward/auth';
+import { secretProblem } from '@taskward/auth/secret-strength';
 
 const URL_OPTIONS = { require_tld: false, require_protocol: true };
 const HTTP = { ...URL_OPTIONS, protocols: ['http', 'https'] };

@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { type AddressInfo, connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
+const COPIED = [
+  'api',
+  'libs',
+  'scripts',
+  'test',
+  'web',
+  '.env.example',
+  'nest-cli.json',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.base.json',
+];
+
+/** Large, and not needed to run what is built. */
+const LEFT_OUT = [path.join('.next', 'cache'), path.join('.next', 'dev')];
+
+/** A checkout of its own, in a folder with a space in its name, with what is built already. */
+export function makeCheckout() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'taskward start '));
+  // As mkdtemp leaves it, only its owner could enter; a usual checkout is open to be read.
+  chmodSync(folder, 0o755);
+  for (const name of COPIED) {
+    cpSync(path.join(REPOSITORY, name), path.join(folder, name), {
+      recursive: true,
+      filter: (source) => !LEFT_OUT.some((left) => source.endsWith(left)),
+    });
+  }
+  symlinkSync(path.join(REPOSITORY, 'node_modules'), path.join(folder, 'node_modules'));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** One run of `npm start`. */
+export interface Start {
+  child: ChildProcess;
+  /** What it has printed so far, on both streams. */
+  output(): string;
+  /** The line that begins with "Ready"; rejects with the output when it ends before. */
+  ready: Promise<string>;
+  ended: Promise<number | null>;
+}
+
+/** @param variables nothing of the caller's own settings reaches it but PATH and HOME */
+export function start(
+  folder: string,
+  variables: Record<string, string>,
+  args: string[] = [],
+): Start {
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'start', ...args], {
+    cwd: folder,
+    env: { PATH, HOME, ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  const ready = new Promise<string>((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      const line = said.split('\n').find((text) => text.startsWith('Ready'));
+      if (line) resolve(line);
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    void ended.then(() => reject(new Error(said)));
+  });
+  ready.catch(() => undefined);
+  return { child, output: () => said, ready, ended };
+}
+
+/** A port that was free a moment ago. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** True where something answers. */
+export function isOpen(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
+}
