@@ -4,7 +4,7 @@ import { TaskEntity } from '../tasks/task.entity.js';
 import { migrations } from './migrations/index.js';
 
 /** Every table of schema `app`. */
-export const entities = [TaskEntity];
+const entities = [TaskEntity];
 
 /**
  * TypeORM's options for the API and for its migrations.

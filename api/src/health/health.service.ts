@@ -5,7 +5,7 @@ import { HealthRepository } from './health.repository.js';
 const PATIENCE = 2_000;
 
 /** The process is up but cannot serve. */
-export class NotReadyError extends Error {
+class NotReadyError extends Error {
   readonly code = 'not_ready';
 }
 

@@ -3,7 +3,7 @@ import { PROBLEMS, type ProblemCode } from '../problems/catalogue.js';
 import type { InputFault } from '../problems/invalid-input.error.js';
 import type { Problem } from '../problems/problem.js';
 
-export class InputFaultDto implements InputFault {
+class InputFaultDto implements InputFault {
   @ApiProperty({ enum: ['body', 'query', 'path'], example: 'body' })
   in!: InputFault['in'];
 

@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import { Controller, Get, Module, Post, type Type } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import { AuthModule } from './auth.module.js';
+import type { Identity } from './identity.js';
+import { Public } from './public.decorator.js';
+import { TokenVerifier } from './token.verifier.js';
+
+class NoVerifier extends TokenVerifier {
+  constructor() {
+    super({ issuer: 'i', audience: 'a' }, []);
+  }
+  override verify(): Promise<Identity> {
+    return Promise.reject(new Error('not asked here'));
+  }
+  protected override check() {
+    return Promise.reject(new Error('not asked here'));
+  }
+}
+
+/** Boots an application with one controller. */
+async function boot(controller: Type): Promise<void> {
+  @Module({
+    imports: [AuthModule.forRoot({ verifier: new NoVerifier(), realm: 'test' })],
+    controllers: [controller],
+  })
+  class App {}
+  const module = await Test.createTestingModule({ imports: [App] }).compile();
+  const app = module.createNestApplication({ logger: false });
+  await app.init();
+  await app.close();
+}
+
+describe('the audit of routes at boot', () => {
+  it('lets owned and public routes pass', async () => {
+    @Controller('things/:userId')
+    class Owned {
+      @Get() list() {}
+      @Public() @Get('open') open() {}
+    }
+    @Public()
+    @Controller('health')
+    class Open {
+      @Get() live() {}
+    }
+    await expect(boot(Owned)).resolves.toBeUndefined();
+    await expect(boot(Open)).resolves.toBeUndefined();
+  });
+
+  it('stops the start and names the route that has no owner', async () => {
+    @Controller('reports')
+    class Reports {
+      @Post(':id/send') send() {}
+    }
+    await expect(boot(Reports)).rejects.toThrow('POST /reports/:id/send (Reports.send)');
+  });
+
+  it('looks at every path of a route that has several', async () => {
+    @Controller([':userId/a', 'b'])
+    class Two {
+      @Get() list() {}
+    }
+    await expect(boot(Two)).rejects.toThrow('GET /b (Two.list)');
+  });
+
+  it('does not take a longer name for the owner', async () => {
+    @Controller(':userIdentifier/a')
+    class Near {
+      @Get() list() {}
+    }
+    await expect(boot(Near)).rejects.toThrow('GET /:userIdentifier/a');
+  });
+});

@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { writeGenerated } from './generate.js';
+import { progress } from './system/progress.js';
+import { summarise } from './system/test-report.js';
+import { runTests } from './test.js';
+
+/** npm run check: exactly what CI runs. The last line counts every test of every suite. */
+export async function main(): Promise<void> {
+  const failures: string[] = [];
+  const step = async (name: string, work: () => Promise<void> | void) => {
+    await progress(name, async () => work()).catch((error: Error) => {
+      failures.push(name);
+      process.stdout.write(`  ✗ ${name}\n${error.message}\n`);
+    });
+  };
+  await step('format', () =>
+    tool('prettier', 'node_modules/prettier/bin/prettier.cjs', '--check', '.'),
+  );
+  await step('generated files are what the controllers say', () => assertGenerated());
+  await step('types', () => tool('tsc', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'));
+  await step('types of web', () => tool('tsc', 'node_modules/typescript/bin/tsc', '-p', 'web'));
+  await step('lint, arrows and cycles', () =>
+    tool('eslint', 'node_modules/eslint/bin/eslint.js', '.'),
+  );
+  await step('dead code', () => tool('knip', 'node_modules/knip/bin/knip.js'));
+
+  const { passed, failed, problems } = await tests();
+  failures.push(...problems);
+  for (const failure of failures) process.stdout.write(`failed: ${failure}\n`);
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  process.exitCode = failures.length > 0 || failed > 0 ? 1 : 0;
+}
+
+/** Runs jest and counts; a suite that ran no test is a failure. */
+async function tests() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'taskward-check-'));
+  const report = path.join(folder, 'jest.json');
+  try {
+    const code = await runTests(['--json', `--outputFile=${report}`]);
+    return summarise(JSON.parse(readFileSync(report, 'utf8')) as never, code);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @throws Error with what the tool said */
+function tool(name: string, script: string, ...args: string[]): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 64e6,
+  });
+  if (status !== 0) throw new Error(`${name} failed:\n${stdout}${stderr}`);
+}
+
+/** @throws Error when the committed document or client is not what would be generated now */
+async function assertGenerated(): Promise<void> {
+  const changed = await writeGenerated();
+  if (changed.length > 0) {
+    throw new Error(`these differed and are written anew; commit them: ${changed.join(', ')}`);
+  }
+}
