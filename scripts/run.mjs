@@ -42,7 +42,8 @@ function install() {
   const { status, stderr } = npm
     ? spawnSync(process.execPath, [npm, ...flags], { encoding: 'utf8' })
     : spawnSync('npm', flags, { encoding: 'utf8', shell: process.platform === 'win32' });
-  if (status !== 0) fail(`Taskward cannot start: npm ci failed.\n${stderr}`);
+  if (status !== 0)
+    fail(`Taskward cannot start: npm ci failed.\n${stderr.split('\nnpm error Clean install')[0]}`);
   process.stdout.write(
     `  ✓ packages: installed in ${((Date.now() - started) / 1000).toFixed(1)} s\n`,
   );

@@ -8,7 +8,7 @@ export const ISSUER = 'http://localhost:3000';
 export const AUDIENCE = 'taskward-api';
 
 /** Web's settings for tests, as environment variables. */
-export const webVariables = (changes: Record<string, string> = {}) => ({
+const webVariables = (changes: Record<string, string> = {}) => ({
   DATABASE_URL: 'postgres://nobody@localhost/nothing',
   BETTER_AUTH_URL: ISSUER,
   BETTER_AUTH_SECRET: AUTH_SECRET,
@@ -17,8 +17,7 @@ export const webVariables = (changes: Record<string, string> = {}) => ({
   ...changes,
 });
 
-export const webEnv = (changes: Record<string, string> = {}): Env =>
-  readEnv(webVariables(changes));
+export const webEnv = (changes: Record<string, string> = {}): Env => readEnv(webVariables(changes));
 
 /** The API's settings for tests, as environment variables. */
 export const apiVariables = (changes: Record<string, string> = {}) => ({
