@@ -1,0 +1,78 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { environments } from '../../scripts/system/environments.js';
+import { Program } from '../../scripts/system/program.js';
+import { cloneDatabase, type TestDatabase } from './clone-database.js';
+import { AUTH_SECRET, JWT_SECRET } from './settings.js';
+
+/** Web and API as they are shipped, each a process of its own, on a database of their own. */
+export interface WebSystem {
+  webUrl: string;
+  apiUrl: string;
+  database: TestDatabase;
+  stopApi(): Promise<void>;
+  startApi(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts what `npm start` would start, with its way of giving each program its settings. */
+export async function startWebSystem(): Promise<WebSystem> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'taskward-web-'));
+  const database = await cloneDatabase();
+  const [webPort, apiPort] = [await freePort(), await freePort()];
+  const webUrl = `http://localhost:${webPort}`;
+  const apiUrl = `http://localhost:${apiPort}`;
+  const { PATH = '', HOME = '', SystemRoot = '' } = process.env;
+  const secrets = { BETTER_AUTH_SECRET: AUTH_SECRET, FRONTEND_JWT_SECRET: JWT_SECRET };
+  const all = { PATH, HOME, SystemRoot, ...secrets, BACKEND_JWT_SECRET: JWT_SECRET };
+  const { web, api } = environments(
+    { webPort, apiPort, webUrl, apiUrl, dataDir: folder, databaseUrl: undefined, all },
+    database.urls,
+  );
+
+  const run = (name: string, args: string[], env: Record<string, string>) =>
+    new Program(name, args, env, path.join(folder, `${name}.log`), false);
+  const runApi = () => run('API', ['--enable-source-maps', 'api/dist/main.js'], api);
+  const next = ['node_modules/next/dist/bin/next', 'start', 'web'];
+  const webProgram = run('web', [...next, '-p', String(webPort), '-H', '127.0.0.1'], web);
+  let apiProgram = runApi();
+  const apiAnswers = () => apiProgram.answers(`http://127.0.0.1:${apiPort}/health/ready`);
+
+  async function close(): Promise<void> {
+    await Promise.all([webProgram.stop(), apiProgram.stop()]);
+    await database.drop();
+    await rm(folder, { recursive: true });
+  }
+
+  try {
+    await Promise.all([
+      apiAnswers(),
+      webProgram.answers(`http://127.0.0.1:${webPort}/api/auth/ok`),
+    ]);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    webUrl,
+    apiUrl,
+    database,
+    stopApi: () => apiProgram.stop(),
+    startApi() {
+      apiProgram = runApi();
+      return apiAnswers();
+    },
+    close,
+  };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  await once(probe.close(), 'close');
+  return port;
+}

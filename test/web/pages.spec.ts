@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import { newAccount } from '../factories/member.js';
+import { setStage } from '../setup/browser.js';
+import { eventually } from '../setup/browser-wait.js';
+
+const stage = setStage();
+
+describe('a protected page', () => {
+  it.each([
+    ['/tasks', 'Tasks'],
+    ['/tasks?status=completed', 'Tasks'],
+    ['/settings', 'Settings'],
+  ])('%s asks to sign in first and is there afterwards', async (path, heading) => {
+    const member = await stage.member();
+    const visitor = await stage.visit();
+    await visitor.goto(path);
+    const { webUrl } = stage.system;
+    expect(visitor.page.url()).toBe(`${webUrl}/sign-in?next=${encodeURIComponent(path)}`);
+    await visitor.signIn(member);
+    await visitor.arrives(path);
+    await visitor.heading(heading).waitFor();
+  });
+
+  it('is there after registering instead, too', async () => {
+    const { name, email, password } = newAccount();
+    const visitor = await stage.visit();
+    await visitor.goto('/settings');
+    await visitor.link('Create an account').click();
+    await visitor.arrives('/sign-up?next=%2Fsettings');
+    await visitor.fill({ Name: name, Email: email, Password: password });
+    await visitor.submit('Create account');
+    await visitor.arrives('/settings');
+  });
+
+  it.each(['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)'])(
+    'is /tasks when next is %s',
+    async (next) => {
+      const member = await stage.member();
+      const visitor = await stage.visit();
+      const address = `/sign-in?next=${encodeURIComponent(next)}`;
+      await visitor.goto(address);
+      await visitor.signIn(member);
+      await visitor.arrives('/tasks');
+      // The server decides it where somebody has signed in already.
+      await visitor.goto(address);
+      expect(visitor.page.url()).toBe(`${stage.system.webUrl}/tasks`);
+      await visitor.heading('Tasks').waitFor();
+    },
+  );
+});
+
+describe('settings', () => {
+  it('changes the name, there and in the account menu', async () => {
+    const visitor = await stage.visit({ member: await stage.member('Ann Example') });
+    await visitor.goto('/settings');
+    await visitor.fill({ Name: ' ' });
+    await visitor.button('Save name').click();
+    await eventually(() => visitor.problemsAt(['Name']), { Name: 'Enter your name.' });
+    await visitor.fill({ Name: 'Ann Other' });
+    await visitor.button('Save name').click();
+    await visitor.sees('Your name is saved.');
+    await visitor.button('Account').click();
+    await visitor.heading('Ann Other').waitFor();
+    await visitor.page.reload();
+    await eventually(() => visitor.typed(['Name']), { Name: 'Ann Other' });
+  });
+
+  it('keeps the theme that was chosen, across visits and against the device', async () => {
+    const visitor = await stage.visit({ member: await stage.member(), colorScheme: 'light' });
+    const background = () =>
+      visitor.page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+    await visitor.goto('/settings');
+    const light = await background();
+    await visitor.button('Dark').click();
+    await eventually(async () => (await background()) === light, false);
+    const dark = await background();
+    await visitor.goto('/tasks');
+    expect(await background()).toBe(dark);
+    await visitor.goto('/settings');
+    await visitor.button('Auto').click();
+    await eventually(background, light);
+    await visitor.page.emulateMedia({ colorScheme: 'dark' });
+    await eventually(background, dark);
+  });
+
+  it('signs out, and going back shows nothing', async () => {
+    const member = await stage.member();
+    const visitor = await stage.visit({ member });
+    await visitor.goto('/tasks');
+    await visitor.goto('/settings');
+    await visitor.button('Sign out').click();
+    await visitor.arrives('/sign-in');
+    const sessions = 'select count(*)::int from auth.session where "userId" = $1';
+    expect(await stage.system.database.sql(sessions, [member.id])).toEqual([{ count: 0 }]);
+    await visitor.page.goBack();
+    await visitor.arrives('/sign-in?next=%2Ftasks');
+  });
+});
