@@ -7,7 +7,7 @@ const GOOD = {
   BACKEND_JWT_SECRET: 'kW8hNq3sVt7yBzE5uLpJ2mXc9aRg4TdFv6',
 };
 const read = (changes: Record<string, string> = {}) =>
-  readSettings({ ...GOOD, ...changes } as unknown as NodeJS.ProcessEnv);
+  readSettings({ ...GOOD, ...changes });
 
 describe('the settings of the API', () => {
   it('fill in the defaults of the contract', () => {
