@@ -1,11 +1,10 @@
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { environments } from '../../scripts/system/environments.js';
 import { Program } from '../../scripts/system/program.js';
 import { cloneDatabase, type TestDatabase } from './clone-database.js';
+import { freePort } from './free-port.js';
 import { AUTH_SECRET, JWT_SECRET } from './settings.js';
 
 /** Web and API as they are shipped, each a process of its own, on a database of their own. */
@@ -18,8 +17,12 @@ export interface WebSystem {
   close(): Promise<void>;
 }
 
-/** Starts what `npm start` would start, with its way of giving each program its settings. */
-export async function startWebSystem(): Promise<WebSystem> {
+/**
+ * Starts what `npm start` would start, with its way of giving each program its settings.
+ *
+ * @param variables settings that differ from the defaults
+ */
+export async function startWebSystem(variables: Record<string, string> = {}): Promise<WebSystem> {
   const folder = await mkdtemp(path.join(tmpdir(), 'taskward-web-'));
   const database = await cloneDatabase();
   const [webPort, apiPort] = [await freePort(), await freePort()];
@@ -27,7 +30,8 @@ export async function startWebSystem(): Promise<WebSystem> {
   const apiUrl = `http://localhost:${apiPort}`;
   const { PATH = '', HOME = '', SystemRoot = '' } = process.env;
   const secrets = { BETTER_AUTH_SECRET: AUTH_SECRET, FRONTEND_JWT_SECRET: JWT_SECRET };
-  const all = { PATH, HOME, SystemRoot, ...secrets, BACKEND_JWT_SECRET: JWT_SECRET };
+  const shared = { BACKEND_JWT_SECRET: JWT_SECRET, ...variables };
+  const all = { PATH, HOME, SystemRoot, ...secrets, ...shared };
   const { web, api } = environments(
     { webPort, apiPort, webUrl, apiUrl, dataDir: folder, databaseUrl: undefined, all },
     database.urls,
@@ -67,12 +71,4 @@ export async function startWebSystem(): Promise<WebSystem> {
     },
     close,
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  await once(probe.close(), 'close');
-  return port;
 }

@@ -4,7 +4,8 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
-import { freePort, isOpen, makeCheckout, type Start, start } from '../setup/start-command.js';
+import { freePort } from '../setup/free-port.js';
+import { isOpen, makeCheckout, type Start, start } from '../setup/start-command.js';
 
 let folder: string;
 let remove: () => void;
