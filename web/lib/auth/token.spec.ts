@@ -54,6 +54,15 @@ describe('createTokenManager', () => {
     expect(await tokens.getToken()).toBe(jwt(2));
   });
 
+  it('keeps no token that was on its way when it was cleared', async () => {
+    const tokens = manager();
+    const late = tokens.getToken();
+    tokens.clear();
+    await late;
+    expect(await tokens.getToken()).toBe(jwt(2));
+    expect(calls).toHaveLength(2);
+  });
+
   it('says that the session has ended on 401', async () => {
     answer = () => new Response(null, { status: 401 });
     await expect(manager().getToken()).rejects.toBeInstanceOf(SessionEnded);

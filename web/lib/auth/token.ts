@@ -26,6 +26,12 @@ export interface TokenManager {
   clear(): void;
 }
 
+/** A token and when it is to be renewed, in milliseconds of `now`. */
+interface Held {
+  token: string;
+  staleAt: number;
+}
+
 interface Options {
   fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** Milliseconds of a clock that nobody can set. */
@@ -38,23 +44,32 @@ interface Options {
  * Its life is `exp - iat` counted from receipt, so that a wrong wall clock does no harm.
  */
 export function createTokenManager({ fetch, now }: Options): TokenManager {
-  let held: { token: string; staleAt: number } | undefined;
-  let flight: Promise<string> | undefined;
+  let held: Held | undefined;
+  let flight: Promise<Held> | undefined;
 
-  async function renew(): Promise<string> {
+  async function fetchToken(): Promise<Held> {
     const askedAt = now();
     const token = await request(fetch);
-    return (held = { token, staleAt: askedAt + lifeOf(token) * STALE_AFTER }).token;
+    return { token, staleAt: askedAt + lifeOf(token) * STALE_AFTER };
+  }
+
+  async function renew(): Promise<string> {
+    const mine = (flight ??= fetchToken());
+    try {
+      const fresh = await mine;
+      // After clear() this answer belongs to nobody: it must not outlive a sign-out.
+      if (flight === mine) held = fresh;
+      return fresh.token;
+    } finally {
+      if (flight === mine) flight = undefined;
+    }
   }
 
   return {
-    getToken() {
-      if (held && now() < held.staleAt) return Promise.resolve(held.token);
-      flight ??= renew().finally(() => (flight = undefined));
-      return flight;
-    },
+    getToken: () => (held && now() < held.staleAt ? Promise.resolve(held.token) : renew()),
     clear() {
       held = undefined;
+      flight = undefined;
     },
   };
 }

@@ -10,7 +10,7 @@ const STATES: Record<TaskStatus, { icon: LucideIcon; title: string; text: string
   open: {
     icon: CheckCheck,
     title: 'Nothing left to do',
-    text: 'Every task is completed. New ones go in the box above.',
+    text: 'You have no open task. New ones go in the box above.',
   },
   completed: {
     icon: ListTodo,
