@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { writeGenerated } from './generate.js';
+import { buildStale } from './system/build.js';
 import { progress } from './system/progress.js';
 import { summarise } from './system/test-report.js';
 import { runTests } from './test.js';
@@ -20,6 +21,8 @@ export async function main(): Promise<void> {
     tool('prettier', 'node_modules/prettier/bin/prettier.cjs', '--check', '.'),
   );
   await step('generated files are what the controllers say', () => assertGenerated());
+  // Next writes the types of its routes while it builds.
+  await step('build', () => buildStale());
   await step('types', () => tool('tsc', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'));
   await step('types of web', () => tool('tsc', 'node_modules/typescript/bin/tsc', '-p', 'web'));
   await step('lint, arrows and cycles', () =>

@@ -6,8 +6,7 @@ const GOOD = {
   BETTER_AUTH_URL: 'http://localhost:3000',
   BACKEND_JWT_SECRET: 'kW8hNq3sVt7yBzE5uLpJ2mXc9aRg4TdFv6',
 };
-const read = (changes: Record<string, string> = {}) =>
-  readSettings({ ...GOOD, ...changes });
+const read = (changes: Record<string, string> = {}) => readSettings({ ...GOOD, ...changes });
 
 describe('the settings of the API', () => {
   it('fill in the defaults of the contract', () => {
