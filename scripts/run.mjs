@@ -24,8 +24,9 @@ function isInstalled() {
   const wanted = readLock('package-lock.json');
   const present = readLock('node_modules/.package-lock.json');
   return Object.entries(wanted).every(([place, { version, link, optional }]) => {
-    if (!place.startsWith('node_modules/') || optional) return true;
-    return link ? existsSync(place) : present[place]?.version === version;
+    if (!place.includes('node_modules/') || optional) return true;
+    // The record alone may be that of a folder since removed.
+    return existsSync(place) && (link || present[place]?.version === version);
   });
 }
 
