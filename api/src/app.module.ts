@@ -7,6 +7,7 @@ import { SettingsModule } from './config/settings.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { HealthModule } from './health/health.module.js';
 import { JsonBodyInterceptor } from './http/json-body.interceptor.js';
+import { StrictQueryInterceptor } from './http/strict-query.interceptor.js';
 import { InputPipe } from './problems/input.pipe.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { TasksModule } from './tasks/tasks.module.js';
@@ -23,6 +24,7 @@ import { TasksModule } from './tasks/tasks.module.js';
   providers: [
     { provide: APP_GUARD, useExisting: JwtAuthGuard },
     { provide: APP_INTERCEPTOR, useExisting: OwnershipInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: StrictQueryInterceptor },
     { provide: APP_INTERCEPTOR, useClass: JsonBodyInterceptor },
     { provide: APP_PIPE, useClass: InputPipe },
     { provide: APP_FILTER, useClass: ProblemFilter },

@@ -24,6 +24,17 @@ describe('bad input', () => {
     ['a blank title', { title: ' \t\n\u00a0\u3000' }, '/title'],
     ['a title of 501 characters', { title: 'x'.repeat(501) }, '/title'],
     ['a title of 501 characters outside the basic plane', { title: '🌱'.repeat(501) }, '/title'],
+    [
+      'a title of 501 characters, half of them variation selectors',
+      { title: `${'❤\uFE0F'.repeat(250)}x` },
+      '/title',
+    ],
+    ['a title that nobody can see', { title: '\u200b\u2800\u3164\u00ad\u202e\uFE0F' }, '/title'],
+    [
+      'a description of 18,000 characters',
+      { title: 'x', description: '❤\uFE0F'.repeat(9_000) },
+      '/description',
+    ],
     ['a number as title', { title: 7 }, '/title'],
     ['a list as title', { title: ['x'] }, '/title'],
     ['an object as title', { title: { length: 3 } }, '/title'],
@@ -103,6 +114,8 @@ describe('bad input', () => {
     'multipart/form-data',
     'application/jsonp',
     'application/json; charset=latin1',
+    'application/json; charset=utf-7',
+    'application/json; charset=utf-16le',
   ])('answers 415 to the type %s and stores nothing', async (type) => {
     expectProblem(await post('{"title":"x"}', type), 'unsupported_media_type');
     expect(await stored()).toEqual([]);
@@ -110,6 +123,19 @@ describe('bad input', () => {
 
   it('answers 400 to a body that is not the gzip it claims to be', async () => {
     expectProblem(await post('{"title":"x"}').set('Content-Encoding', 'gzip'), 'malformed_json');
+    expect(await stored()).toEqual([]);
+  });
+
+  it('answers 400 to bytes that are no UTF-8, in place of storing others', async () => {
+    const bytes = Buffer.from([...Buffer.from('{"title":"'), 0xff, 0xfe, ...Buffer.from('"}')]);
+    expectProblem(await post(bytes).serialize(asItIs), 'malformed_json');
+    expect(await stored()).toEqual([]);
+  });
+
+  it('answers 400 to a query where an operation takes none', async () => {
+    const answer = await api.http.post(`${ann.tasks}?limit=5`).set(ann.bearer).send({ title: 'x' });
+    expectProblem(answer, 'validation_failed');
+    expect(answer.body).toMatchObject({ errors: [{ in: 'query', pointer: '/limit' }] });
     expect(await stored()).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { requestLog } from '../../api/src/http/request-log.js';
 import { HealthRepository } from '../../api/src/health/health.repository.js';
 import { TasksRepository } from '../../api/src/tasks/tasks.repository.js';
 import { makePerson, type Person } from '../factories/person.js';
@@ -79,6 +80,23 @@ describe('GET /health', () => {
     expectProblem(answer, 'not_ready');
     expect(answer.text).not.toContain('10.0.0.7');
     await api.close();
+  });
+});
+
+describe('the log', () => {
+  it('never holds what a person wrote, not even when the database refuses it', () => {
+    const lines: string[] = [];
+    const log = requestLog('info', { write: (line: string) => lines.push(line) });
+    const error = Object.assign(new Error('violates check constraint'), {
+      code: '23514',
+      query: 'insert into app.task (title) values ($1)',
+      parameters: ['Divorce papers'],
+      driverError: { detail: 'Failing row contains (Divorce papers).' },
+    });
+    log.logger.error({ err: error }, 'internal_error');
+    expect(lines.join()).toContain('violates check constraint');
+    expect(lines.join()).toContain('23514');
+    expect(lines.join()).not.toContain('Divorce');
   });
 });
 

@@ -4,9 +4,10 @@ import {
   Injectable,
   type NestInterceptor,
 } from '@nestjs/common';
+import { isUtf8 } from 'node:buffer';
 import { json, type Request, type Response } from 'express';
 import type { Observable } from 'rxjs';
-import { UnsupportedMediaTypeError } from './unsupported-media-type.error.js';
+import { BrokenEncodingError, UnsupportedMediaTypeError } from './body.errors.js';
 
 const WITH_BODY = ['POST', 'PUT', 'PATCH'];
 const TYPES = ['application/json', 'application/merge-patch+json'];
@@ -20,7 +21,7 @@ const LIMIT = '256kb';
  */
 @Injectable()
 export class JsonBodyInterceptor implements NestInterceptor {
-  private readonly parse = json({ limit: LIMIT, type: TYPES });
+  private readonly parse = json({ limit: LIMIT, type: TYPES, verify: assertUtf8 });
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const http = context.switchToHttp();
@@ -38,4 +39,10 @@ export class JsonBodyInterceptor implements NestInterceptor {
       this.parse(request, response, (error?: Error) => (error ? reject(error) : resolve()));
     });
   }
+}
+
+/** JSON between systems is UTF-8 (RFC 8259 section 8.1); broken bytes would be stored as U+FFFD. */
+function assertUtf8(_: unknown, __: unknown, bytes: Buffer, charset: string): void {
+  if (charset !== 'utf-8') throw new UnsupportedMediaTypeError();
+  if (!isUtf8(bytes)) throw new BrokenEncodingError();
 }

@@ -12,8 +12,11 @@ export const ApiOwned = (tag: string) =>
     ApiParam({
       name: 'userId',
       description: "The owner: the token's subject (`sub`)",
-      schema: { type: 'string', format: 'uuid' },
-      example: '019a9f00-0000-7000-8000-00000000000a',
+      schema: {
+        type: 'string',
+        format: 'uuid',
+        example: '019a9f00-0000-7000-8000-00000000000a',
+      },
     }),
     ApiProblems(
       'token_missing',

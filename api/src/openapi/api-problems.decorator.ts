@@ -14,6 +14,14 @@ const exampleOf = (code: ProblemCode): Problem => ({
   }),
 });
 
+const header = (description: string) => ({ description, schema: { type: 'string' as const } });
+
+const headersOf = (status: number) => ({
+  'X-Request-Id': header('The id to name in a report'),
+  ...(status === 401 && { 'WWW-Authenticate': header('What to bring (RFC 6750)') }),
+  ...(status === 503 && { 'Retry-After': header('Seconds to wait before trying again') }),
+});
+
 /** Documents the errors an operation can answer with, one example for each code. */
 export function ApiProblems(...codes: ProblemCode[]) {
   const statuses = [...new Set(codes.map((code) => PROBLEMS[code].status))];
@@ -22,6 +30,7 @@ export function ApiProblems(...codes: ProblemCode[]) {
       const same = codes.filter((code) => PROBLEMS[code].status === status);
       return ApiResponse({
         status,
+        headers: headersOf(status),
         description: same.map((code) => `${PROBLEMS[code].title} (\`${code}\`)`).join(', or '),
         content: {
           'application/problem+json': {

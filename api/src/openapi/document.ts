@@ -14,13 +14,22 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setTitle('Taskward API')
     .setDescription(DESCRIPTION)
     .setVersion('1.0.0')
+    .addServer('/', 'Where this document is served')
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .addTag('Tasks', 'What somebody has to do')
     .addTag('Health', 'For load balancers and people who wonder')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'bearer')
     .build();
-  return SwaggerModule.createDocument(app, config);
+  const document = SwaggerModule.createDocument(app, config);
+  for (const name of INPUTS) {
+    const schema = document.components?.schemas?.[name];
+    if (schema && !('$ref' in schema)) schema.additionalProperties = false;
+  }
+  return document;
 }
+
+/** Bodies in which an unknown field is refused; the decorators have no word for it. */
+const INPUTS = ['CreateTaskDto', 'ReplaceTaskDto', 'ChangeTaskDto', 'CompleteTaskDto'];
 
 /** Serves the document at /api/openapi.json and its pages at /api/docs. */
 export function serveOpenApi(app: INestApplication): void {

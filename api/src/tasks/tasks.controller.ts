@@ -13,6 +13,7 @@ import {
 } from '@nestjs/common';
 import {
   ApiBody,
+  ApiConsumes,
   ApiCreatedResponse,
   ApiNoContentResponse,
   ApiOkResponse,
@@ -106,6 +107,7 @@ export class TasksController {
     summary: 'Change some fields of a task',
     description: 'A JSON merge patch (RFC 7396): `null` clears, what is left out stays.',
   })
+  @ApiConsumes('application/json', 'application/merge-patch+json')
   @ApiOkResponse({ type: TaskDto, description: 'The task as it is now' })
   @ApiProblems(
     'validation_failed',
@@ -162,7 +164,13 @@ export class TasksController {
   @HttpCode(200)
   @ApiOperation({ operationId: 'restoreTask', summary: 'Take a deleted task out of the trash' })
   @ApiOkResponse({ type: TaskDto, description: 'The task as it was before it was deleted' })
-  @ApiProblems('validation_failed', 'task_not_found')
+  @ApiProblems(
+    'validation_failed',
+    'malformed_json',
+    'task_not_found',
+    'body_too_large',
+    'unsupported_media_type',
+  )
   async restore(@Auth() me: Identity, @Param() { id }: TaskPath): Promise<TaskDto> {
     return TaskDto.from(await this.tasks.restore(me.userId, id));
   }

@@ -281,6 +281,8 @@ export interface operations {
             /** @description Some of the input was refused (`validation_failed`) */
             400: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -290,6 +292,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`) */
             401: {
                 headers: {
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -299,6 +305,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -308,6 +316,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -317,6 +327,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`) */
             503: {
                 headers: {
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -355,6 +369,8 @@ export interface operations {
             /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
             400: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -364,6 +380,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`) */
             401: {
                 headers: {
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -373,6 +393,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -382,6 +404,8 @@ export interface operations {
             /** @description Id in use (`task_exists`) */
             409: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -391,6 +415,8 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -400,6 +426,8 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -409,6 +437,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -418,6 +448,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`) */
             503: {
                 headers: {
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -452,6 +486,8 @@ export interface operations {
             /** @description Some of the input was refused (`validation_failed`) */
             400: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -461,6 +497,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`) */
             401: {
                 headers: {
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -470,6 +510,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -479,6 +521,8 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -488,6 +532,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -497,6 +543,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`) */
             503: {
                 headers: {
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -535,6 +585,8 @@ export interface operations {
             /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
             400: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -544,6 +596,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`) */
             401: {
                 headers: {
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -553,6 +609,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -562,6 +620,8 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -571,6 +631,8 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -580,6 +642,8 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -589,6 +653,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -598,6 +664,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`) */
             503: {
                 headers: {
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -630,6 +700,8 @@ export interface operations {
             /** @description Some of the input was refused (`validation_failed`) */
             400: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -639,6 +711,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`) */
             401: {
                 headers: {
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -648,6 +724,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -657,6 +735,8 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -666,6 +746,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -675,6 +757,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`) */
             503: {
                 headers: {
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -698,6 +784,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChangeTaskDto"];
+                "application/merge-patch+json": components["schemas"]["ChangeTaskDto"];
             };
         };
         responses: {
@@ -713,6 +800,8 @@ export interface operations {
             /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
             400: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -722,6 +811,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`) */
             401: {
                 headers: {
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -731,6 +824,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -740,6 +835,8 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -749,6 +846,8 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -758,6 +857,8 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -767,6 +868,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -776,6 +879,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`) */
             503: {
                 headers: {
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -814,6 +921,8 @@ export interface operations {
             /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
             400: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -823,6 +932,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`) */
             401: {
                 headers: {
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -832,6 +945,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -841,6 +956,8 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -850,6 +967,8 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -859,6 +978,8 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -868,6 +989,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -877,6 +1000,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`) */
             503: {
                 headers: {
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -908,9 +1035,11 @@ export interface operations {
                     "application/json": components["schemas"]["TaskDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
             400: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -920,6 +1049,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`) */
             401: {
                 headers: {
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -929,6 +1062,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -938,6 +1073,30 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Body too large (`body_too_large`) */
+            413: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Media type not supported (`unsupported_media_type`) */
+            415: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -947,6 +1106,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -956,6 +1117,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`) */
             503: {
                 headers: {
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -985,6 +1150,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1014,6 +1181,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1023,6 +1192,10 @@ export interface operations {
             /** @description Not ready (`not_ready`) */
             503: {
                 headers: {
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {

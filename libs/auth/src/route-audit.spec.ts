@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { Controller, Get, Module, Post, type Type } from '@nestjs/common';
+import { Controller, Get, Module, Post, type Provider, type Type } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
 import { AuthModule } from './auth.module.js';
 import type { Identity } from './identity.js';
+import { JwtAuthGuard } from './jwt-auth.guard.js';
+import { OwnershipInterceptor } from './ownership.interceptor.js';
 import { Public } from './public.decorator.js';
 import { TokenVerifier } from './token.verifier.js';
 
@@ -18,11 +21,17 @@ class NoVerifier extends TokenVerifier {
   }
 }
 
+const GLOBALS: Provider[] = [
+  { provide: APP_GUARD, useExisting: JwtAuthGuard },
+  { provide: APP_INTERCEPTOR, useExisting: OwnershipInterceptor },
+];
+
 /** Boots an application with one controller. */
-async function boot(controller: Type): Promise<void> {
+async function boot(controller: Type, globals: Provider[] = GLOBALS): Promise<void> {
   @Module({
     imports: [AuthModule.forRoot({ verifier: new NoVerifier(), realm: 'test' })],
     controllers: [controller],
+    providers: globals,
   })
   class App {}
   const module = await Test.createTestingModule({ imports: [App] }).compile();
@@ -61,6 +70,17 @@ describe('the audit of routes at boot', () => {
       @Get() list() {}
     }
     await expect(boot(Two)).rejects.toThrow('GET /b (Two.list)');
+  });
+
+  it('stops the start where the guard or the interceptor is not global', async () => {
+    @Controller(':userId/a')
+    class Owned {
+      @Get() list() {}
+    }
+    await expect(boot(Owned, GLOBALS.slice(1))).rejects.toThrow('JwtAuthGuard is not global');
+    await expect(boot(Owned, GLOBALS.slice(0, 1))).rejects.toThrow(
+      'OwnershipInterceptor is not global',
+    );
   });
 
   it('does not take a longer name for the owner', async () => {

@@ -1,8 +1,16 @@
 import { Injectable, type OnApplicationBootstrap, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
-import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import {
+  APP_GUARD,
+  APP_INTERCEPTOR,
+  DiscoveryService,
+  MetadataScanner,
+  Reflector,
+} from '@nestjs/core';
 import type { InstanceWrapper } from '@nestjs/core/injector/instance-wrapper.js';
+import { JwtAuthGuard } from './jwt-auth.guard.js';
 import { OWNER_PARAM } from './owner-param.js';
+import { OwnershipInterceptor } from './ownership.interceptor.js';
 import { isPublic } from './public.decorator.js';
 
 /**
@@ -18,12 +26,29 @@ export class RouteAudit implements OnApplicationBootstrap {
     private readonly reflector: Reflector,
   ) {}
 
-  /** @throws Error that names each unprotected route */
+  /** @throws Error that names what is missing, or each unprotected route */
   onApplicationBootstrap(): void {
+    this.assertGlobal(APP_GUARD, JwtAuthGuard);
+    this.assertGlobal(APP_INTERCEPTOR, OwnershipInterceptor);
     const open = this.discovery.getControllers().flatMap((wrapper) => this.unprotected(wrapper));
     if (open.length === 0) return;
     throw new Error(
       `these routes have no owner; put them under :${OWNER_PARAM} or mark them @Public():\n${open.join('\n')}`,
+    );
+  }
+
+  /** Provided but not made global, a guard would guard nothing. */
+  private assertGlobal(token: string, type: { name: string; prototype: object }): void {
+    // Nest gives each global enhancer a token of its own that begins with the one it was given.
+    const isGlobal = this.discovery
+      .getProviders()
+      .filter(({ token: own }) => typeof own === 'string' && own.startsWith(token))
+      .some(({ instance }) =>
+        Object.prototype.isPrototypeOf.call(type.prototype, instance as object),
+      );
+    if (isGlobal) return;
+    throw new Error(
+      `${type.name} is not global: provide it as { provide: ${token}, useExisting: ${type.name} }`,
     );
   }
 

@@ -2,7 +2,7 @@
 export const MINIMUM_SECRET_BYTES = 32;
 
 const PLACEHOLDER =
-  /change.?me|placeholder|your.?secret|example|insert|replace.?(me|this)|^secret|password|default|better-auth-secret|to.?do|xxxx/i;
+  /change.?me|placeholder|your.?secret|example|insert|replace.?(me|this)|^secret|password|better-auth-secret/i;
 
 /** How to make a value that passes: told wherever one is refused. */
 export const SECRET_REMEDY = 'generate one with: openssl rand -base64 48';

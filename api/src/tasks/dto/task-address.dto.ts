@@ -1,6 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { Allow, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, Min } from 'class-validator';
+import {
+  Allow,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import type { TaskStatus } from '../task.js';
 
 /** The path of one task. */
@@ -43,6 +53,7 @@ export class ListTasksQuery {
     maxLength: 500,
     description: '`nextCursor` of the page before',
   })
+  @MaxLength(500, { message: 'is longer than any cursor' })
   @IsString({ message: 'must be given once' })
   @IsOptional()
   cursor?: string;

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
-import { IsBoolean, IsUUID, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
-import { IsText } from '../../problems/is-text.decorator.js';
+import { IsBoolean, IsUUID, ValidateIf } from 'class-validator';
+import { IsText, IsVisible, TextLength } from '../../problems/text.decorators.js';
 
 /** Unlike class-validator's IsOptional, which lets null through as well. */
 const IfGiven = () => ValidateIf((_, value) => value !== undefined);
@@ -9,8 +9,8 @@ const IfNotNull = () => ValidateIf((_, value) => value !== undefined && value !=
 // No field has an initialiser: PartialType would copy it, and a PATCH would clear what it omits.
 export class ReplaceTaskDto {
   @ApiProperty({ minLength: 1, maxLength: 500, pattern: '\\S', example: 'Water the plants' })
-  @Length(1, 500, { message: 'must be 1 to 500 characters' })
-  @Matches(/\S/, { message: 'must not be blank' })
+  @IsVisible()
+  @TextLength(1, 500, 'must be 1 to 500 characters')
   @IsText()
   title!: string;
 
@@ -20,7 +20,7 @@ export class ReplaceTaskDto {
     maxLength: 10_000,
     example: 'The fern twice a week.',
   })
-  @MaxLength(10_000, { message: 'must be at most 10,000 characters' })
+  @TextLength(0, 10_000, 'must be at most 10,000 characters')
   @IsText()
   @IfNotNull()
   description?: string | null;

@@ -14,6 +14,8 @@ const ADMIN = 'postgres';
 
 /** A PostgreSQL of our own on loopback, alive until stop() or the end of this process. */
 export interface EmbeddedCluster {
+  /** The folder of its files; see databaseHome(). */
+  readonly home: string;
   /** A superuser's URL for one of its databases. */
   readonly adminUrl: string;
   /** Ends it cleanly; connections are cut, committed data is on disk. */
@@ -50,6 +52,7 @@ export async function startCluster(dataDir: string, durable = true): Promise<Emb
 
   const dismiss = await watch(place);
   return {
+    home,
     adminUrl: `postgres://${ADMIN}:${password}@127.0.0.1:${port}/postgres`,
     async stop() {
       await pgCtl(place, ['stop', '-m', 'fast', '-w'], [1]);

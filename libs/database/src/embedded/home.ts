@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -22,16 +22,16 @@ export async function databaseHome(dataDir: string, user: SystemUser | undefined
   }
   await mkdir(dataDir, { recursive: true });
   const near = path.resolve(dataDir, 'postgres');
-  const home = !user || canReach(user, near) ? near : await farHome(near);
+  const home = !user || canReach(user, near) ? near : await farHome();
   await mkdir(home, { recursive: true, mode: 0o700 });
   await giveTo(user, home);
   await writeFile(note, `${home}\n`);
   return home;
 }
 
-async function farHome(near: string): Promise<string> {
+async function farHome(): Promise<string> {
   await mkdir(SYSTEM_HOME, { recursive: true });
   // Whatever root's umask: entered by all, listed by root alone.
   await chmod(SYSTEM_HOME, 0o711);
-  return path.join(SYSTEM_HOME, createHash('sha256').update(near).digest('hex').slice(0, 16));
+  return path.join(SYSTEM_HOME, randomUUID());
 }

@@ -2,3 +2,8 @@
 export class UnsupportedMediaTypeError extends Error {
   readonly code = 'unsupported_media_type';
 }
+
+/** The body is not the UTF-8 that it says it is. */
+export class BrokenEncodingError extends Error {
+  readonly code = 'malformed_json';
+}
