@@ -38,9 +38,12 @@ const NOT_INPUT = new Set(['node_modules', 'dist', '.next', 'next-env.d.ts']);
  * @param signal ends the compiler in the middle of its work
  */
 export async function buildStale(signal?: AbortSignal): Promise<void> {
-  await ensureFresh(API, signal);
+  await buildApi(signal);
   await ensureFresh(WEB, signal);
 }
+
+/** The libraries and the API alone: next dev compiles web by itself. */
+export const buildApi = (signal?: AbortSignal) => ensureFresh(API, signal);
 
 /** What the OpenAPI document is made of: the API without the client that is generated from it. */
 export const buildDocumented = () =>

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
-const TETHER = pathToFileURL(fileURLToPath(new URL('./tether.mjs', import.meta.url))).href;
+const TETHERED = fileURLToPath(new URL('./tethered.mjs', import.meta.url));
 
 /** Milliseconds that a program gets to end by itself. */
 const GRACE = 10_000;
@@ -15,7 +15,8 @@ export class Program {
   private readonly child: ChildProcess;
 
   /**
-   * @param args for node: the script and what it is told
+   * @param args the script and what it is told
+   * @param flags for node itself
    * @param echo prints its words as they come, beside writing them to the log
    */
   constructor(
@@ -24,13 +25,14 @@ export class Program {
     env: Record<string, string>,
     private readonly log: string,
     echo: boolean,
+    flags: string[] = [],
   ) {
     mkdirSync(path.dirname(log), { recursive: true });
-    this.child = spawn(process.execPath, ['--import', TETHER, ...args], {
+    this.child = spawn(process.execPath, [...flags, TETHERED, ...args], {
       env: env,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
-    const file = createWriteStream(log);
+    const file = createWriteStream(log, { mode: 0o600 });
     for (const stream of [this.child.stdout!, this.child.stderr!]) {
       stream.on('data', (chunk: Buffer) => {
         file.write(chunk);

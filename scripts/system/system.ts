@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { buildStale } from './build.js';
+import { buildApi, buildStale } from './build.js';
 import { type Database, migrate, openDatabase } from './database.js';
 import { environments } from './environments.js';
 import { Program } from './program.js';
@@ -7,6 +7,10 @@ import { assertFree } from './ports.js';
 import { progress, seconds } from './progress.js';
 import { readSystemSettings, type SystemSettings } from './settings.js';
 
+const NEXT = 'node_modules/next/dist/bin/next';
+const NEST = 'node_modules/@nestjs/cli/bin/nest.js';
+
+/** What is run: the builds, or compilers that watch the sources. */
 export type Mode = 'built' | 'watched';
 
 /** What is running, in the order in which it was started. */
@@ -47,47 +51,40 @@ export async function runSystem(mode: Mode): Promise<SystemSettings | undefined>
 
 async function startSystem(mode: Mode, running: Running): Promise<SystemSettings> {
   const settings = await progress('settings', async () => checkedSettings());
-  running.opening = progress('database', () => openDatabase(settings));
-  const [{ urls }] = await Promise.all([running.opening, buildStale(running.abort.signal)]);
+  running.opening = progress(
+    'database',
+    () => openDatabase(settings),
+    ({ cluster }) => cluster && `files in ${cluster.home}`,
+  );
+  const build = mode === 'watched' ? buildApi : buildStale;
+  const [{ urls }] = await Promise.all([running.opening, build(running.abort.signal)]);
   const { web, api, env } = environments(settings, urls);
   await progress('migrations', () => migrate(urls.migrator, env));
 
-  const log = (name: string) => path.join(settings.dataDir, 'logs', `${name}.log`);
-  const run = (name: string, args: string[], env: Record<string, string>) => {
-    const program = new Program(name, args, env, log(name), mode === 'watched');
+  const watched = mode === 'watched';
+  const run = (name: string, args: string[], env: Record<string, string>, flags?: string[]) => {
+    const log = path.join(settings.dataDir, 'logs', `${name}.log`);
+    const program = new Program(name, args, env, log, watched, flags);
     running.programs.push(program);
     return program;
   };
-  const commands = COMMANDS[mode](settings);
-  if (commands.compiler) run('compiler', commands.compiler, web);
+  if (watched) run('compiler', [NEST, 'build', '--all', '--watch'], { PATH: process.env['PATH']! });
+  const flags = watched ? ['--watch', '--watch-preserve-output'] : [];
+  const address = ['-p', String(settings.webPort), '-H', settings.all['HOST'] ?? '127.0.0.1'];
   await Promise.all([
     progress('API', () =>
-      run('API', commands.api, api).answers(`http://127.0.0.1:${settings.apiPort}/health/ready`),
+      run('API', ['api/dist/main.js'], api, flags).answers(
+        `http://127.0.0.1:${settings.apiPort}/health/ready`,
+      ),
     ),
     progress('web', () =>
-      run('web', commands.web, web).answers(`http://127.0.0.1:${settings.webPort}/api/auth/ok`),
+      run('web', [NEXT, watched ? 'dev' : 'start', 'web', ...address], web).answers(
+        `http://127.0.0.1:${settings.webPort}/api/auth/ok`,
+      ),
     ),
   ]);
   return settings;
 }
-
-const NEXT = 'node_modules/next/dist/bin/next';
-const NEST = 'node_modules/@nestjs/cli/bin/nest.js';
-
-const COMMANDS: Record<
-  Mode,
-  (settings: SystemSettings) => Record<'api' | 'web', string[]> & { compiler?: string[] }
-> = {
-  built: ({ webPort, all }) => ({
-    api: ['--enable-source-maps', 'api/dist/main.js'],
-    web: [NEXT, 'start', 'web', '-p', String(webPort), '-H', all['HOST'] ?? '127.0.0.1'],
-  }),
-  watched: ({ webPort, all }) => ({
-    compiler: [NEST, 'build', '--all', '--watch'],
-    api: ['--enable-source-maps', '--watch', 'api/dist/main.js'],
-    web: [NEXT, 'dev', 'web', '-p', String(webPort), '-H', all['HOST'] ?? '127.0.0.1'],
-  }),
-};
 
 async function checkedSettings(): Promise<SystemSettings> {
   const { settings } = readSystemSettings();

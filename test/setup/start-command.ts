@@ -25,10 +25,10 @@ const COPIED = [
 const LEFT_OUT = [path.join('.next', 'cache'), path.join('.next', 'dev')];
 
 /** A checkout of its own, in a folder with a space in its name, with what is built already. */
-export function makeCheckout() {
+export function makeCheckout(mode = 0o755) {
   const folder = mkdtempSync(path.join(tmpdir(), 'taskward start '));
-  // As mkdtemp leaves it, only its owner could enter; a usual checkout is open to be read.
-  chmodSync(folder, 0o755);
+  // mkdtemp leaves it to its owner alone; a usual checkout is open to be read.
+  chmodSync(folder, mode);
   for (const name of COPIED) {
     cpSync(path.join(REPOSITORY, name), path.join(folder, name), {
       recursive: true,

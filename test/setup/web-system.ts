@@ -39,7 +39,7 @@ export async function startWebSystem(variables: Record<string, string> = {}): Pr
 
   const run = (name: string, args: string[], env: Record<string, string>) =>
     new Program(name, args, env, path.join(folder, `${name}.log`), false);
-  const runApi = () => run('API', ['--enable-source-maps', 'api/dist/main.js'], api);
+  const runApi = () => run('API', ['api/dist/main.js'], api);
   const next = ['node_modules/next/dist/bin/next', 'start', 'web'];
   const webProgram = run('web', [...next, '-p', String(webPort), '-H', '127.0.0.1'], web);
   let apiProgram = runApi();

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import path from 'node:path';
@@ -90,6 +90,19 @@ describe('npm start', () => {
     await second.ready;
     const signIn = await post(`${web()}/api/auth/sign-in/email`, person);
     expect(signIn.status).toBe(200);
+  });
+
+  it('starts in a folder that only its owner can enter', async () => {
+    const closed = makeCheckout(0o700);
+    const started = start(closed.folder, ports);
+    running.push(started);
+    expect(await started.ready).toMatch(/^Ready/);
+    const place = readFileSync(path.join(closed.folder, '.data/postgres.location'), 'utf8').trim();
+    expect(started.output()).toContain(`database: files in ${place}`);
+    started.child.kill('SIGTERM');
+    expect(await started.ended).toBe(0);
+    rmSync(place, { recursive: true });
+    closed.remove();
   });
 
   it('starts at once after SIGKILL, without waiting for the last run to be gone', async () => {
