@@ -22,7 +22,13 @@ const config: NextConfig = {
   turbopack: { root: repository },
   // `npm run check` type-checks the whole repository; doing it again here would double the start.
   typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.build.json' },
-  headers: () => Promise.resolve([{ source: '/:path*', headers: securityHeaders }]),
+  // The gateway compresses; doing so here would include tokens, whose length then tells of them.
+  compress: false,
+  headers: () =>
+    Promise.resolve([
+      { source: '/:path*', headers: securityHeaders },
+      { source: '/api/auth/:path*', headers: [{ key: 'Cache-Control', value: 'no-store' }] },
+    ]),
 };
 
 export default config;

@@ -4,10 +4,17 @@ import { PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
 import type { Env } from '../../config/env';
 import { jwtOptions } from './jwt-options';
+import { assertPerson } from './user-rules';
 
 /** Seconds. A visit a day keeps a session alive for good; a month away ends it. */
 const SESSION_LIFE = 30 * 24 * 3600;
 const SESSION_REFRESH = 24 * 3600;
+
+/** Lets a user be written as they are, or throws. */
+const checked = (user: object): Promise<void> => {
+  assertPerson(user);
+  return Promise.resolve();
+};
 
 /**
  * Better Auth's options: e-mail and password, in schema `auth`.
@@ -34,6 +41,9 @@ export function authOptions(env: Env, pool: Pool) {
       deferSessionRefresh: true,
       // A cached session would go on minting tokens after it was revoked.
       cookieCache: { enabled: false },
+    },
+    databaseHooks: {
+      user: { create: { before: checked }, update: { before: checked } },
     },
     telemetry: { enabled: false },
     plugins: [jwt(jwtOptions(env))],
