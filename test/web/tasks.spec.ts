@@ -47,6 +47,9 @@ describe('tasks', () => {
     expect(await visitor.typed(['New task'])).toEqual({ 'New task': '' });
     await visitor.textbox('New task').fill('   ');
     await visitor.textbox('New task').press('Enter');
+    await visitor.textbox('New task').fill('\u3164\u00AD\u2800');
+    await visitor.textbox('New task').press('Enter');
+    await visitor.sees('Give the task a title.');
     await eventually(() => visitor.titles(), ['two', 'one']);
     expect(await stored()).toEqual([row('one'), row('two')]);
   });
@@ -64,13 +67,16 @@ describe('tasks', () => {
     expect(await stored()).toEqual([row('Water the garden', { description: 'The basil too' })]);
   });
 
-  it('stay as they were when Escape ends the edit', async () => {
+  it('stay as they were when Escape ends the edit, whose text Undo brings back', async () => {
     const visitor = await open('Water the plants');
     await visitor.button('Edit Water the plants').click();
-    await visitor.fill({ Title: 'Something else', Description: 'Something' });
+    const typed = { Title: 'Something else', Description: 'Something' };
+    await visitor.fill(typed);
     await visitor.textbox('Title').press('Escape');
     await visitor.button('Edit Water the plants').waitFor();
     expect(await visitor.textbox('Title').count()).toBe(0);
+    await visitor.button('Undo').click();
+    expect(await visitor.typed(['Title', 'Description'])).toEqual(typed);
     await visitor.page.reload();
     expect(await visitor.titles()).toEqual(['Water the plants']);
     expect(await stored()).toEqual([row('Water the plants')]);
@@ -122,11 +128,13 @@ describe('tasks', () => {
     const expected = Array.from({ length: 120 }, (_, index) => `task ${120 - index}`);
     const visitor = await open();
     expect(await visitor.titles()).toEqual(expected.slice(0, 50));
+    await visitor.sees('The newest 50');
     await visitor.button('Load more').click();
     await eventually(() => visitor.titles(), expected.slice(0, 100));
     await visitor.button('Load more').click();
     await eventually(() => visitor.titles(), expected);
     expect(await visitor.button('Load more').count()).toBe(0);
+    await visitor.sees('120 open, 0 completed');
   });
 });
 
@@ -173,6 +181,20 @@ describe('a change that the API refuses', () => {
     await eventually(() => visitor.titles(), ['Water the plants']);
     expect(await visitor.checkbox('Water the plants').isChecked()).toBe(false);
     expect(await stored()).toEqual([row('Water the plants')]);
+  });
+
+  it('gives the text of an edit back, and a second Save stores it', async () => {
+    const visitor = await open('Water the plants');
+    await refuse(visitor, 'PATCH');
+    await visitor.button('Edit Water the plants').click();
+    const typed = { Title: 'Water the garden', Description: 'The basil too' };
+    await visitor.fill(typed);
+    await visitor.button('Save').click();
+    await visitor.sees('“Water the plants” wasn’t saved.');
+    expect(await visitor.typed(['Title', 'Description'])).toEqual(typed);
+    await visitor.page.unrouteAll();
+    await visitor.stored('PATCH', () => visitor.button('Save').click());
+    expect(await stored()).toEqual([row('Water the garden', { description: 'The basil too' })]);
   });
 
   it('gives the text of a new task back, and a second try adds it once', async () => {

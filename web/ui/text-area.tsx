@@ -1,6 +1,6 @@
 import { Field } from '@base-ui/react/field';
 import { clsx } from 'clsx';
-import { useId, type ComponentProps } from 'react';
+import type { ComponentProps } from 'react';
 import { FieldProblem } from './field-problem';
 import { inputStyle } from './input-style';
 
@@ -11,14 +11,10 @@ interface TextAreaProps extends Omit<ComponentProps<'textarea'>, 'id' | 'value' 
 
 /** A labelled box for longer text, which grows with it. */
 export function TextArea({ label, error, className, ...rest }: TextAreaProps) {
-  const id = useId();
   return (
     <Field.Root invalid={Boolean(error)} className="flex flex-col gap-1.5">
-      <Field.Label htmlFor={id} className="text-sm font-medium">
-        {label}
-      </Field.Label>
+      <Field.Label className="text-sm font-medium">{label}</Field.Label>
       <Field.Control
-        id={id}
         render={
           <textarea
             {...rest}

@@ -1,6 +1,6 @@
 import { Field } from '@base-ui/react/field';
 import { clsx } from 'clsx';
-import { useId, type ComponentProps, type ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { FieldProblem } from './field-problem';
 import { inputStyle } from './input-style';
 
@@ -12,16 +12,17 @@ interface TextFieldProps extends Omit<ComponentProps<'input'>, 'id' | 'value' | 
   end?: ReactNode;
 }
 
-/** A labelled text box with its hint or its problem below. */
+/**
+ * A labelled text box with its hint or its problem below.
+ *
+ * The field gives label and box their id: one of ours would reach only the label on the server.
+ */
 export function TextField({ label, hint, error, end, className, ...input }: TextFieldProps) {
-  const id = useId();
   return (
     <Field.Root invalid={Boolean(error)} className="flex flex-col gap-1.5">
-      <Field.Label htmlFor={id} className="text-sm font-medium">
-        {label}
-      </Field.Label>
+      <Field.Label className="text-sm font-medium">{label}</Field.Label>
       <div className="relative">
-        <Field.Control {...input} id={id} className={clsx(inputStyle, end && 'pr-12', className)} />
+        <Field.Control {...input} className={clsx(inputStyle, end && 'pr-12', className)} />
         {end && <div className="absolute inset-y-0 right-0 flex items-center pr-1">{end}</div>}
       </div>
       {hint && !error && (

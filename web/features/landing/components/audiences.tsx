@@ -30,7 +30,7 @@ export function Audiences({ signedIn, docs }: AudiencesProps) {
         </Door>
         <Door title="You build on the API">
           <p>
-            A handful of routes and one token. Every status and every error is documented with an
+            A handful of routes and one token. Every status is documented, every error with an
             example, and every error carries a code that stays the same.
           </p>
           <a href={docs} className={LINK}>

@@ -11,7 +11,9 @@ interface LandingHeaderProps {
 export function LandingHeader({ signedIn, docs }: LandingHeaderProps) {
   return (
     <header className="flex h-20 items-center justify-between">
-      <Wordmark />
+      <Link href="/" className="flex items-center rounded-sm pointer-coarse:min-h-11">
+        <Wordmark />
+      </Link>
       <nav aria-label="Start" className="flex items-center gap-1">
         <a href={docs} className={`${buttonStyle('quiet')} max-sm:hidden`}>
           API reference

@@ -18,7 +18,7 @@ const STEPS = [
   },
   {
     title: 'Only then, the row.',
-    text: 'PostgreSQL filters every row by its owner once more. Take the first lock away, and this one still holds.',
+    text: 'Every query for tasks names their owner, so it finds no one else’s. Web and API have database logins of their own, and neither can reach the other’s tables.',
     answer: '200',
   },
 ];

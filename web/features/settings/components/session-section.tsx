@@ -10,7 +10,7 @@ export function SessionSection() {
   return (
     <SettingsSection
       title="This browser"
-      description="Signing out also ends its access to the API."
+      description="Signing out ends this session. An API token it was given before still works until it runs out, five minutes at most."
     >
       <Button pending={pending} onClick={() => void signOut()}>
         Sign out

@@ -41,8 +41,10 @@ export function AccountMenu(props: AccountMenuProps) {
             >
               <X aria-hidden className="size-4" />
             </Popover.Close>
-            <Popover.Title className="truncate pr-8 font-medium">{user.name}</Popover.Title>
-            <Popover.Description className="truncate text-sm text-muted">
+            <Popover.Title dir="auto" className="pr-8 font-medium wrap-anywhere">
+              {user.name}
+            </Popover.Title>
+            <Popover.Description className="text-sm break-all text-muted">
               {user.email}
             </Popover.Description>
             <div className="my-4">

@@ -15,17 +15,22 @@ export function NewTask({ userId, onAdd }: NewTaskProps) {
   return (
     <Form onSubmit={add} aria-label="Add a task">
       <div className="flex h-14 items-center rounded-lg border border-edge bg-surface shadow-lift transition-colors focus-within:border-accent focus-within:outline-2 focus-within:outline-accent has-aria-invalid:border-danger has-aria-invalid:outline-danger">
-        <Plus aria-hidden className="mx-3.5 size-5 shrink-0 text-muted" />
+        {/* The columns of the rows below: 44 px for the checkbox, then the title. */}
+        <span aria-hidden className="ml-1.5 grid size-11 shrink-0 place-items-center text-muted">
+          <Plus className="size-5" />
+        </span>
         <input
           ref={input}
           onInput={onInput}
+          name="title"
+          dir="auto"
           aria-label="New task"
           aria-invalid={problem ? true : undefined}
           aria-describedby={problem ? 'new-task-problem' : undefined}
           placeholder="What needs doing?"
           autoComplete="off"
           enterKeyHint="done"
-          className="h-full min-w-0 flex-1 bg-transparent text-base placeholder:text-muted focus-visible:outline-none"
+          className="h-full min-w-0 flex-1 bg-transparent pl-1.5 text-base placeholder:text-muted focus-visible:outline-none"
         />
         <button
           type="submit"

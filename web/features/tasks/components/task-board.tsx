@@ -42,6 +42,7 @@ export function TaskBoard({ userId }: { userId: string }) {
         {list.isError && !list.isFetchNextPageError && (
           <LoadError
             error={list.error}
+            stale={known}
             retrying={list.isFetching}
             onRetry={() => void list.refetch()}
           />

@@ -2,38 +2,46 @@
 
 import { zodResolver } from '@hookform/resolvers/zod';
 import type { Task } from '@taskward/api-client';
-import type { KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { useForm } from 'react-hook-form';
 import { Button } from '@/ui/button';
 import { Form } from '@/ui/form';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
+import { toFields, type TaskDraft, type TaskFields } from '../task-draft';
 import { taskSchema } from '../schemas';
 
 interface TaskEditorProps {
   task: Task;
-  onSave: (fields: { title?: string; description?: string | null }) => void;
-  onClose: () => void;
+  /** What its boxes hold at first: the task, or what was typed before. */
+  draft: TaskDraft;
+  onSave: (fields: TaskFields, draft: TaskDraft) => void;
+  /** With what was typed, when that differs from the task. */
+  onCancel: (typed?: TaskDraft) => void;
 }
 
 /** Title and description in place. Enter saves, Escape leaves everything as it was. */
-export function TaskEditor({ task, onSave, onClose }: TaskEditorProps) {
-  const { register, handleSubmit, formState } = useForm({
+export function TaskEditor({ task, draft, onSave, onCancel }: TaskEditorProps) {
+  const { register, handleSubmit, getValues, formState } = useForm({
     resolver: zodResolver(taskSchema),
-    defaultValues: { title: task.title, description: task.description ?? '' },
+    values: draft,
+  });
+  // A refused edit opens by itself; it must not take the focus from another box.
+  const [autoFocus] = useState(() => !document.activeElement?.matches('input, textarea'));
+
+  const save = handleSubmit((typed) => {
+    const fields = toFields(typed, task);
+    if (Object.keys(fields).length) onSave(fields, typed);
+    else onCancel();
   });
 
-  const save = handleSubmit(({ title, description }) => {
-    const fields = {
-      ...(title !== task.title && { title }),
-      ...(description !== (task.description ?? '') && { description: description || null }),
-    };
-    if (Object.keys(fields).length) onSave(fields);
-    onClose();
-  });
+  function cancel(): void {
+    const typed = getValues();
+    onCancel(Object.keys(toFields(typed, task)).length ? typed : undefined);
+  }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Escape') onClose();
+    if (event.key === 'Escape') cancel();
     if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void save();
   }
 
@@ -46,12 +54,14 @@ export function TaskEditor({ task, onSave, onClose }: TaskEditorProps) {
       >
         <TextField
           label="Title"
-          autoFocus
+          dir="auto"
+          autoFocus={autoFocus}
           error={formState.errors.title?.message}
           {...register('title')}
         />
         <TextArea
           label="Description"
+          dir="auto"
           error={formState.errors.description?.message}
           {...register('description')}
         />
@@ -59,7 +69,7 @@ export function TaskEditor({ task, onSave, onClose }: TaskEditorProps) {
           <Button type="submit" look="accent">
             Save
           </Button>
-          <Button look="quiet" onClick={onClose}>
+          <Button look="quiet" onClick={cancel}>
             Cancel
           </Button>
           <p className="ml-auto hidden text-xs text-muted sm:block pointer-coarse:hidden">

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Task } from '@taskward/api-client';
+import { useDrafts } from '../hooks/use-drafts';
 import { useRowFocus } from '../hooks/use-row-focus';
 import { useTaskActions } from '../hooks/use-task-actions';
 import { TaskRow } from './task-row';
@@ -15,7 +16,8 @@ interface TaskListProps {
 
 /** The tasks. An empty list takes no room: what stands in its place says why. */
 export function TaskList({ userId, tasks, headingId }: TaskListProps) {
-  const actions = useTaskActions(userId);
+  const drafts = useDrafts();
+  const actions = useTaskActions(userId, drafts);
   const focus = useRowFocus(tasks, LIST, headingId);
   if (!tasks.length) return null;
   return (
@@ -28,7 +30,7 @@ export function TaskList({ userId, tasks, headingId }: TaskListProps) {
       className="divide-y divide-border rounded-lg border border-border bg-surface"
     >
       {tasks.map((task) => (
-        <TaskRow key={task.id} task={task} actions={actions} />
+        <TaskRow key={task.id} task={task} draft={drafts.of(task)} actions={actions} />
       ))}
     </ul>
   );

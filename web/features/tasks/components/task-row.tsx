@@ -2,15 +2,23 @@
 
 import type { Task } from '@taskward/api-client';
 import { Trash2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Checkbox } from '@/ui/checkbox';
 import type { TaskActions } from '../hooks/use-task-actions';
+import type { TaskDraft } from '../task-draft';
 import { TaskEditor } from './task-editor';
 import { TaskText } from './task-text';
 
+interface TaskRowProps {
+  task: Task;
+  /** What its open editor starts with. */
+  draft: TaskDraft | undefined;
+  actions: TaskActions;
+}
+
 /** One task: check it, open it, delete it. */
-export function TaskRow({ task, actions }: { task: Task; actions: TaskActions }) {
-  const [editing, setEditing] = useState(false);
+export function TaskRow({ task, draft, actions }: TaskRowProps) {
+  const editing = draft !== undefined;
   const opener = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
 
@@ -22,22 +30,23 @@ export function TaskRow({ task, actions }: { task: Task; actions: TaskActions })
   return (
     <li
       className="group/row flex items-start px-1.5 py-1"
-      onKeyDown={(event) => event.key === 'F2' && setEditing(true)}
+      onKeyDown={(event) => event.key === 'F2' && actions.open(task)}
     >
       <Checkbox
         label={task.title}
         checked={task.completed}
         onChange={(completed) => actions.complete(task, completed)}
       />
-      {editing ? (
+      {draft ? (
         <TaskEditor
           task={task}
-          onSave={(fields) => actions.edit(task, fields)}
-          onClose={() => setEditing(false)}
+          draft={draft}
+          onSave={(fields, typed) => actions.edit(task, fields, typed)}
+          onCancel={(typed) => actions.cancel(task, typed)}
         />
       ) : (
         <>
-          <TaskText task={task} opener={opener} onOpen={() => setEditing(true)} />
+          <TaskText task={task} opener={opener} onOpen={() => actions.open(task)} />
           <button
             type="button"
             data-control="delete"

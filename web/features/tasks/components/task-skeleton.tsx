@@ -9,7 +9,7 @@ export function TaskSkeleton() {
     >
       <span className="sr-only">Loading your tasks</span>
       {WIDTHS.map((width, index) => (
-        <div key={index} aria-hidden className="flex h-[53px] items-center gap-4 px-[17px]">
+        <div key={index} aria-hidden className="flex h-[53px] items-center gap-[17px] px-[17px]">
           <span className="size-[22px] animate-pulse rounded-full bg-sunken" />
           <span className={`h-3.5 animate-pulse rounded-full bg-sunken ${width}`} />
         </div>

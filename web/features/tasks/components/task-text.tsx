@@ -2,6 +2,9 @@ import type { Task } from '@taskward/api-client';
 import { clsx } from 'clsx';
 import { useId, type Ref } from 'react';
 
+/** Characters from which a title may not fit into its three lines. */
+const LONG = 100;
+
 interface TaskTextProps {
   task: Task;
   opener: Ref<HTMLButtonElement>;
@@ -20,17 +23,23 @@ export function TaskText({ task, opener, onOpen }: TaskTextProps) {
         aria-label={`Edit ${task.title}`}
         aria-describedby={task.description ? descriptionId : undefined}
         onClick={onOpen}
-        className={clsx(
-          'cursor-text text-left text-base wrap-anywhere decoration-edge transition-colors outline-none',
-          'after:absolute after:inset-0 after:rounded-md focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent',
-          task.completed && 'text-muted line-through',
-        )}
+        title={task.title.length > LONG ? task.title : undefined}
+        className="cursor-text text-start text-base outline-none after:absolute after:inset-0 after:rounded-md focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
       >
-        {task.title}
+        <span
+          dir="auto"
+          className={clsx(
+            'line-clamp-3 wrap-anywhere decoration-edge transition-colors',
+            task.completed && 'text-muted line-through',
+          )}
+        >
+          {task.title}
+        </span>
       </button>
       {task.description && (
         <p
           id={descriptionId}
+          dir="auto"
           className="mt-0.5 line-clamp-2 text-sm wrap-anywhere whitespace-pre-line text-muted"
         >
           {task.description}

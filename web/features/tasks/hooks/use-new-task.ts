@@ -5,6 +5,7 @@ import { toast } from 'sonner';
 import { v7 as uuidv7 } from 'uuid';
 import { explain } from '@/lib/api-problem';
 import { SessionEnded } from '@/lib/auth/token';
+import { aboutTask } from '../components/about-task';
 import { titleSchema } from '../schemas';
 import { useTaskChanges } from './use-task-changes';
 
@@ -48,7 +49,7 @@ export function useNewTask(userId: string, onAdd: () => void) {
     } catch (error) {
       if (error instanceof SessionEnded) return;
       refused.current = { title, id };
-      toast.error(`“${title.slice(0, 60)}” wasn’t added. ${explain(error)}`, { id });
+      toast.error(aboutTask('', title, ` wasn’t added. ${explain(error)}`), { id });
       if (input.current && !input.current.value) input.current.value = title;
     }
   }

@@ -4,10 +4,13 @@ import type { Task } from '@taskward/api-client';
 import { toast } from 'sonner';
 import { explain } from '@/lib/api-problem';
 import { SessionEnded } from '@/lib/auth/token';
+import { aboutTask } from '../components/about-task';
 import type { TaskChange } from '../optimistic/task-change';
+import type { TaskDraft, TaskFields } from '../task-draft';
+import type { Drafts } from './use-drafts';
 import { useTaskChanges } from './use-task-changes';
 
-/** Milliseconds in which a deleted task can be brought back. */
+/** Milliseconds in which a deleted task or a discarded text can be brought back. */
 const UNDO_TIME = 8_000;
 
 const REFUSED = {
@@ -20,35 +23,49 @@ const REFUSED = {
 export type TaskActions = ReturnType<typeof useTaskActions>;
 
 /** What a person can do to a row, with the message when it was refused. */
-export function useTaskActions(userId: string) {
+export function useTaskActions(userId: string, drafts: Drafts) {
   const change = useTaskChanges(userId);
 
-  function run(what: Exclude<TaskChange, { kind: 'add' }>): void {
+  /** @param typed what an edit was made of: when it is refused, the editor opens with it again */
+  function run(what: Exclude<TaskChange, { kind: 'add' }>, typed?: TaskDraft): void {
+    const { kind, task } = what;
     change(what).catch((error: unknown) => {
       if (error instanceof SessionEnded) return;
-      toast.error(`“${short(what.task.title)}” ${REFUSED[what.kind]}. ${explain(error)}`, {
-        id: `${what.kind}-${what.task.id}`,
-        action: { label: 'Try again', onClick: () => run(what) },
+      const reopen = typed && drafts.free(task);
+      if (reopen) drafts.open(task, typed);
+      toast.error(aboutTask('', task.title, ` ${REFUSED[kind]}. ${explain(error)}`), {
+        id: `${kind}-${task.id}`,
+        // An open editor has its Save.
+        action: !reopen && { label: 'Try again', onClick: () => run(what, typed) },
       });
     });
   }
 
   return {
-    edit: (task: Task, fields: { title?: string; description?: string | null }) =>
-      run({ kind: 'edit', task, fields }),
+    open: (task: Task) => drafts.open(task),
+    edit(task: Task, fields: TaskFields, typed: TaskDraft) {
+      drafts.close(task);
+      run({ kind: 'edit', task, fields }, typed);
+    },
+    /** Leaves the task as it was; what was typed can be had back for a while. */
+    cancel(task: Task, typed?: TaskDraft) {
+      drafts.close(task);
+      if (!typed) return;
+      toast(aboutTask('Discarded changes to ', task.title), {
+        id: `cancel-${task.id}`,
+        duration: UNDO_TIME,
+        action: { label: 'Undo', onClick: () => drafts.open(task, typed) },
+      });
+    },
     complete: (task: Task, completed: boolean) =>
       run({ kind: 'complete', task, completed, at: new Date().toISOString() }),
     delete(task: Task) {
       run({ kind: 'delete', task });
-      toast(`Deleted “${short(task.title)}”`, {
+      toast(aboutTask('Deleted ', task.title), {
         id: `delete-${task.id}`,
         duration: UNDO_TIME,
         action: { label: 'Undo', onClick: () => run({ kind: 'restore', task }) },
       });
     },
   };
-}
-
-function short(title: string): string {
-  return title.length > 60 ? `${title.slice(0, 59)}…` : title;
 }

@@ -17,11 +17,12 @@ export function useTaskList(userId: string, status: TaskStatus) {
   const options = taskListQuery(useApi(), userId, status);
   const query = useInfiniteQuery({ ...options, placeholderData: fromAll });
 
-  /** Until a filter has loaded, what is known of it from the whole list. */
+  /** Until a filter has loaded, what the list of all says; a part of it could say something untrue. */
   function fromAll(): TaskPages | undefined {
     const all = queries.getQueryData<TaskPages>([...tasksKey(userId), 'all']);
+    if (all?.pages.at(-1)?.nextCursor !== null) return undefined;
     const items = flatten(all).filter((task) => matches(task, status));
-    return all && { pages: [{ items, nextCursor: null }], pageParams: [null] };
+    return { pages: [{ items, nextCursor: null }], pageParams: [null] };
   }
 
   const pending = useMutationState({
