@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 
 const TASKS = [
   { title: 'Book the train to Ghent', done: true },
-  { title: 'Send Mira the lease', done: false },
+  { title: 'Return the library books', done: false },
   { title: 'Water the fig on Sunday', done: false },
 ];
 
