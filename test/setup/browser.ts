@@ -56,7 +56,7 @@ export function setStage(): Stage {
     },
     async visit({ member, ...options } = {}) {
       const context = await browser.newContext({ locale: 'en-US', ...options });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(25_000);
       if (member) await context.addCookies(member.cookies);
       const visitor = new Visitor(system, context, await context.newPage());
       visitors.push(visitor);
