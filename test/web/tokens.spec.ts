@@ -119,6 +119,8 @@ describe('token use', () => {
     const visitor = await stage.visit({ member });
     await visitor.goto('/tasks?status=open');
     await visitor.heading('Nothing left to do').waitFor();
+    // The page asks for the session once when it comes alive, and would leave by itself.
+    await visitor.page.waitForLoadState('networkidle');
     await stage.system.database.sql('delete from auth.session where "userId" = $1', [member.id]);
     visitor.expectConsole(/api\/auth\/token/);
 
