@@ -134,8 +134,8 @@ const why = nginx
     await ask('/api/auth/verify-email?token=hush');
     addresses['web'] = ['127.0.0.4'];
     await untilStatus(502, '/api/auth/verify-email?token=hush');
-    expect(gateway.log()).toMatch(/"path":"\/api\/auth\/verify-email","status":200/);
-    expect(gateway.log()).toMatch(/"path":"\/api\/auth\/verify-email","status":502/);
+    await untilLogged(/"path":"\/api\/auth\/verify-email","status":200/);
+    await untilLogged(/"path":"\/api\/auth\/verify-email","status":502/);
     expect(gateway.log()).not.toContain('hush');
   });
 
@@ -179,6 +179,14 @@ const why = nginx
       const answer = await ask(url);
       if (answer.status === status || Date.now() > end) return answer;
     }
+  }
+
+  /** nginx writes a request's line after its answer has been sent. */
+  async function untilLogged(line: RegExp): Promise<void> {
+    for (const end = Date.now() + 10_000; !line.test(gateway.log()) && Date.now() < end;) {
+      await pause();
+    }
+    expect(gateway.log()).toMatch(line);
   }
 });
 
