@@ -9,7 +9,9 @@ export interface Identity {
   readonly email: string | null;
   /** `scope` (RFC 8693 section 4.2), split at spaces. */
   readonly scopes: readonly string[];
-  /** `exp`. */
+  /** `iat`. */
+  readonly issuedAt: Date;
+  /** `exp`, or the maximum age after `iat` where that comes first. */
   readonly expiresAt: Date;
 }
 

@@ -6,6 +6,7 @@ export {
 } from './auth.exceptions.js';
 export { AuthModule } from './auth.module.js';
 export type { AuthAsyncOptions, AuthOptions } from './auth.options.js';
+export type { TokenRules } from './claims.js';
 export type { AuthenticatedRequest, Identity } from './identity.js';
 export { JwksVerifier } from './jwks.verifier.js';
 export { JwtAuthGuard } from './jwt-auth.guard.js';
@@ -15,4 +16,4 @@ export { RouteAudit } from './route-audit.js';
 export { SECRET_REMEDY, secretProblem } from './secret-strength.js';
 export { SharedSecretVerifier } from './shared-secret.verifier.js';
 export { KeysUnavailableError, TokenError, type TokenErrorCode } from './token.error.js';
-export { type ExpectedClaims, TokenVerifier } from './token.verifier.js';
+export { TokenVerifier } from './token.verifier.js';

@@ -1,33 +1,31 @@
-import {
-  createRemoteJWKSet,
-  errors,
-  jwtVerify,
-  type JWTVerifyGetKey,
-  type JWTVerifyOptions,
-} from 'jose';
-import { KeysUnavailableError } from './token.error.js';
-import { type ExpectedClaims, TokenVerifier } from './token.verifier.js';
+import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
+import type { TokenRules } from './claims.js';
+import type { JwsHeader } from './compact-jws.js';
+import { assertSigned } from './signature.js';
+import { KeysUnavailableError, TokenError } from './token.error.js';
+import { TokenVerifier } from './token.verifier.js';
+
+const ALGORITHMS = ['EdDSA', 'ES256', 'RS256', 'PS256'];
 
 /** Asymmetric signatures checked with the issuer's published keys (RFC 7517). */
 export class JwksVerifier extends TokenVerifier {
   private readonly keys: JWTVerifyGetKey;
 
   /** @param url where the issuer publishes its key set */
-  constructor(url: string, expected: ExpectedClaims) {
-    super(expected, ['EdDSA', 'ES256', 'RS256', 'PS256']);
+  constructor(url: string, rules: TokenRules) {
+    super(rules);
     this.keys = createRemoteJWKSet(new URL(url), { timeoutDuration: 3_000 });
   }
 
-  protected override async check(token: string, options: JWTVerifyOptions) {
-    const keyOf: JWTVerifyGetKey = async (header, jws) => {
-      try {
-        return await this.keys(header, jws);
-      } catch (error) {
-        if (isCallersFault(error)) throw error;
-        throw new KeysUnavailableError(error);
-      }
-    };
-    return (await jwtVerify(token, keyOf, options)).payload;
+  protected override async assertGenuine(token: string, { alg, kid }: JwsHeader): Promise<void> {
+    if (!ALGORITHMS.includes(alg) || !kid) throw new TokenError('token_invalid');
+    try {
+      await assertSigned(token, await this.keys({ alg, kid }, { payload: '', signature: '' }), alg);
+    } catch (error) {
+      if (error instanceof TokenError) throw error;
+      if (isCallersFault(error)) throw new TokenError('token_invalid');
+      throw new KeysUnavailableError(error);
+    }
   }
 }
 
