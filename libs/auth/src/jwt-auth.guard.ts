@@ -2,12 +2,10 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import { HttpAdapterHost, Reflector } from '@nestjs/core';
 import { KeysUnavailableException, TokenRejectedException } from './auth.exceptions.js';
 import { AUTH_OPTIONS, type AuthOptions } from './auth.options.js';
-import type { AuthenticatedRequest } from './identity.js';
+import { bearerToken } from './bearer-token.js';
+import type { AuthenticatedRequest, Identity } from './identity.js';
 import { isPublic } from './public.decorator.js';
 import { KeysUnavailableError, TokenError } from './token.error.js';
-
-/** RFC 6750 section 2.1, in the one spelling that it uses. */
-const BEARER = /^Bearer +([^\s,]+)$/;
 
 /**
  * Turns the bearer token of a request into `request.auth`, or answers 401 with a challenge
@@ -21,20 +19,33 @@ export class JwtAuthGuard implements CanActivate {
     private readonly adapterHost: HttpAdapterHost,
   ) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
+  /** A promise only where the token is new: a remembered one is let in without waiting. */
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     if (isPublic(this.reflector, context)) return true;
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     try {
-      request.auth = await this.options.verifier.verify(bearerToken(request));
-      return true;
+      const identity = this.options.verifier.verify(bearerToken(request));
+      if (!(identity instanceof Promise)) return this.admit(request, identity);
+      return identity
+        .then((verified) => this.admit(request, verified))
+        .catch((error: unknown) => this.refuse(context, error));
     } catch (error) {
-      if (error instanceof KeysUnavailableError) throw this.unavailable(context, error);
-      if (error instanceof TokenError) throw this.refused(context, error);
-      throw error;
+      return this.refuse(context, error);
     }
   }
 
-  private refused(context: ExecutionContext, error: TokenError): TokenRejectedException {
+  private admit(request: AuthenticatedRequest, identity: Identity): true {
+    request.auth = identity;
+    return true;
+  }
+
+  private refuse(context: ExecutionContext, error: unknown): never {
+    if (error instanceof KeysUnavailableError) throw this.unavailable(context, error);
+    if (error instanceof TokenError) throw this.rejected(context, error);
+    throw error;
+  }
+
+  private rejected(context: ExecutionContext, error: TokenError): TokenRejectedException {
     const { realm } = this.options;
     const detail =
       error.code === 'token_missing'
@@ -52,14 +63,4 @@ export class JwtAuthGuard implements CanActivate {
   private setHeader(context: ExecutionContext, name: string, value: string): void {
     this.adapterHost.httpAdapter.setHeader(context.switchToHttp().getResponse(), name, value);
   }
-}
-
-/** @throws TokenError unless there is exactly one Authorization header with one bearer token */
-function bearerToken(request: AuthenticatedRequest): string {
-  // `headers` would silently keep the first of several.
-  const [header, ...others] = request.headersDistinct['authorization'] ?? [];
-  if (header === undefined) throw new TokenError('token_missing');
-  const token = others.length === 0 && BEARER.exec(header)?.[1];
-  if (!token) throw new TokenError('token_invalid');
-  return token;
 }
