@@ -22,8 +22,10 @@ export const ApiOwned = (tag: string) =>
       'token_missing',
       'token_invalid',
       'token_expired',
+      'token_revoked',
       'not_owner',
       'internal_error',
       'keys_unavailable',
+      'revocations_unknown',
     ),
   );

@@ -32,6 +32,11 @@ export const PROBLEMS = {
     title: 'Token expired',
     detail: 'The bearer token has expired; fetch a new one.',
   },
+  token_revoked: {
+    status: 401,
+    title: 'Signed out',
+    detail: 'The session of this bearer token has ended; sign in again.',
+  },
   not_owner: {
     status: 403,
     title: 'Not yours',
@@ -66,6 +71,11 @@ export const PROBLEMS = {
     status: 500,
     title: 'Something went wrong here',
     detail: 'It is our fault, not yours. Name the request id when you report it.',
+  },
+  revocations_unknown: {
+    status: 503,
+    title: 'Sign-outs cannot be checked',
+    detail: 'It is not known just now which sessions have ended; try again soon.',
   },
   keys_unavailable: {
     status: 503,

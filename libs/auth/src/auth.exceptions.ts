@@ -3,7 +3,7 @@ import {
   ServiceUnavailableException,
   UnauthorizedException,
 } from '@nestjs/common';
-import type { TokenError } from './token.error.js';
+import type { CannotCheckError, TokenError } from './token.error.js';
 
 /** 401 with the stable code of the token's fault. */
 export class TokenRejectedException extends UnauthorizedException {
@@ -25,10 +25,11 @@ export class NotOwnerException extends ForbiddenException {
 }
 
 /** 503: tokens cannot be checked just now, so nobody is let in. */
-export class KeysUnavailableException extends ServiceUnavailableException {
-  readonly code = 'keys_unavailable';
+export class CannotCheckException extends ServiceUnavailableException {
+  readonly code: CannotCheckError['code'];
 
-  constructor(cause: Error) {
+  constructor(cause: CannotCheckError) {
     super(cause.message, { cause });
+    this.code = cause.code;
   }
 }

@@ -1,4 +1,5 @@
 import type { FactoryProvider, ModuleMetadata } from '@nestjs/common';
+import type { RevocationCheck } from './revocation-check.js';
 import type { TokenVerifier } from './token.verifier.js';
 
 /** What AuthModule needs to know. */
@@ -6,6 +7,8 @@ export interface AuthOptions {
   verifier: TokenVerifier;
   /** The `realm` of WWW-Authenticate (RFC 9110 section 11.5). */
   realm: string;
+  /** Which sessions have ended. Without it a token counts until it expires. */
+  revocations?: RevocationCheck;
 }
 
 export interface AuthAsyncOptions {

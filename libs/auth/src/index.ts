@@ -1,6 +1,6 @@
 export { Auth } from './auth.decorator.js';
 export {
-  KeysUnavailableException,
+  CannotCheckException,
   NotOwnerException,
   TokenRejectedException,
 } from './auth.exceptions.js';
@@ -12,8 +12,15 @@ export { JwksVerifier } from './jwks.verifier.js';
 export { JwtAuthGuard } from './jwt-auth.guard.js';
 export { OwnershipInterceptor } from './ownership.interceptor.js';
 export { Public } from './public.decorator.js';
+export type { RevocationCheck } from './revocation-check.js';
 export { RouteAudit } from './route-audit.js';
 export { SECRET_REMEDY, secretProblem } from './secret-strength.js';
 export { SharedSecretVerifier } from './shared-secret.verifier.js';
-export { KeysUnavailableError, TokenError, type TokenErrorCode } from './token.error.js';
+export {
+  CannotCheckError,
+  KeysUnavailableError,
+  RevocationsUnknownError,
+  TokenError,
+  type TokenErrorCode,
+} from './token.error.js';
 export { TokenVerifier } from './token.verifier.js';

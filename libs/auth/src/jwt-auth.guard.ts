@@ -1,11 +1,11 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { HttpAdapterHost, Reflector } from '@nestjs/core';
-import { KeysUnavailableException, TokenRejectedException } from './auth.exceptions.js';
+import { CannotCheckException, TokenRejectedException } from './auth.exceptions.js';
 import { AUTH_OPTIONS, type AuthOptions } from './auth.options.js';
 import { bearerToken } from './bearer-token.js';
 import type { AuthenticatedRequest, Identity } from './identity.js';
 import { isPublic } from './public.decorator.js';
-import { KeysUnavailableError, TokenError } from './token.error.js';
+import { CannotCheckError, TokenError } from './token.error.js';
 
 /**
  * Turns the bearer token of a request into `request.auth`, or answers 401 with a challenge
@@ -34,13 +34,15 @@ export class JwtAuthGuard implements CanActivate {
     }
   }
 
+  /** A remembered token is asked after like a new one: its session may have ended since. */
   private admit(request: AuthenticatedRequest, identity: Identity): true {
+    if (this.options.revocations?.isRevoked(identity)) throw new TokenError('token_revoked');
     request.auth = identity;
     return true;
   }
 
   private refuse(context: ExecutionContext, error: unknown): never {
-    if (error instanceof KeysUnavailableError) throw this.unavailable(context, error);
+    if (error instanceof CannotCheckError) throw this.unavailable(context, error);
     if (error instanceof TokenError) throw this.rejected(context, error);
     throw error;
   }
@@ -55,9 +57,9 @@ export class JwtAuthGuard implements CanActivate {
     return new TokenRejectedException(error);
   }
 
-  private unavailable(context: ExecutionContext, error: Error): KeysUnavailableException {
+  private unavailable(context: ExecutionContext, error: CannotCheckError): CannotCheckException {
     this.setHeader(context, 'Retry-After', '5');
-    return new KeysUnavailableException(error);
+    return new CannotCheckException(error);
   }
 
   private setHeader(context: ExecutionContext, name: string, value: string): void {
