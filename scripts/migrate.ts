@@ -3,7 +3,7 @@ import { environments } from './system/environments.js';
 import { progress } from './system/progress.js';
 import { readSystemSettings } from './system/settings.js';
 
-/** npm run migrate: makes the logins and brings both schemas up to date, then ends. */
+/** npm run migrate: makes the logins and brings every schema up to date, then ends. */
 export async function main(): Promise<void> {
   try {
     const { settings } = readSystemSettings();

@@ -10,13 +10,19 @@ import { JsonBodyInterceptor } from './http/json-body.interceptor.js';
 import { StrictQueryInterceptor } from './http/strict-query.interceptor.js';
 import { InputPipe } from './problems/input.pipe.js';
 import { ProblemFilter } from './problems/problem.filter.js';
+import { RevocationList } from './revocations/revocation-list.js';
+import { RevocationsModule } from './revocations/revocations.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 
 /** The order of a request: guard, interceptors from top to bottom, pipe, controller. */
 @Module({
   imports: [
     SettingsModule,
-    AuthModule.forRootAsync({ inject: [Settings], useFactory: authOptions }),
+    AuthModule.forRootAsync({
+      imports: [RevocationsModule],
+      inject: [Settings, RevocationList],
+      useFactory: authOptions,
+    }),
     DatabaseModule,
     TasksModule,
     HealthModule,

@@ -33,13 +33,13 @@ export async function openDatabase(settings: SystemSettings): Promise<Database> 
   }
 }
 
-/** Brings both schemas up to date; says what was done. */
+/** Brings all schemas up to date, the API's first, which web's triggers call; says what was done. */
 export async function migrate(migratorUrl: string, env: Env): Promise<string> {
-  const tables = await migrateAuth(migratorUrl, env);
   const migrations = await migrateApp(migratorUrl);
+  const tables = await migrateAuth(migratorUrl, env);
   return tables.length + migrations.length === 0
     ? 'nothing to do'
-    : `${tables.length} tables of schema auth, ${migrations.length} migrations of schema app`;
+    : `${tables.length} tables of schema auth, ${migrations.length} migrations of schemas app and trust`;
 }
 
 async function ensureDatabase(adminUrl: string): Promise<string> {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../api/src/database/data-source.js';
+import { makeAccount } from '../factories/account.js';
 import { cloneDatabase, type TestDatabase } from '../setup/clone-database.js';
 
 describe('the database', () => {
@@ -26,6 +27,32 @@ describe('the database', () => {
     await expect(as('web', 'select * from app.task')).rejects.toMatchObject({ code: '42501' });
     await expect(as('api', 'select * from app.task')).resolves.toMatchObject({ rowCount: 0 });
     await expect(as('web', 'select * from auth."user"')).resolves.toMatchObject({ rowCount: 0 });
+  });
+
+  it('lets web tell what it must through functions, and read no table of schema trust', async () => {
+    for (const table of ['revocation', 'key_set', 'clock']) {
+      await expect(as('web', `select * from trust.${table}`)).rejects.toMatchObject({
+        code: '42501',
+      });
+    }
+    await expect(
+      as('web', "select * from trust.compare_clocks('web', gen_random_uuid(), 0)"),
+    ).resolves.toMatchObject({ rowCount: 0 });
+  });
+
+  it("deletes an account's rows in every table of schema app with it, and nobody else's", async () => {
+    const [ann, bob] = [await makeAccount(database), await makeAccount(database)];
+    for (const { id } of [ann, bob]) {
+      await database.sql(
+        `insert into app.task (user_id, id, title) values ($1, gen_random_uuid(), 'Mine')`,
+        [id],
+      );
+    }
+    await as('web', `delete from auth."user" where id = '${ann.id}'`);
+    expect(await database.sql('select user_id from app.task')).toEqual([{ user_id: bob.id }]);
+    expect(await database.sql('select session_id from trust.revocation')).toEqual([
+      { session_id: ann.sessionId },
+    ]);
   });
 
   it.each(['web', 'api'] as const)(
@@ -86,7 +113,7 @@ describe('the migrations', () => {
 
   const tables = () =>
     database.sql(`select table_name, column_name, data_type, is_nullable from information_schema.columns
-      where table_schema = 'app' order by 1, 2`);
+      where table_schema in ('app', 'trust') order by 1, 2`);
 
   it('go up, down and up again to the same schema', async () => {
     const before = await tables();

@@ -66,7 +66,11 @@ describe('GET /health', () => {
   it('is live and ready without a token', async () => {
     const api = await startApi();
     await api.http.get('/health/live').expect(200, { status: 'ok' });
-    await api.http.get('/health/ready').expect(200, { status: 'ok' });
+    const ready = await api.http.get('/health/ready').expect(200);
+    expect(ready.body).toEqual({
+      status: 'ok',
+      checks: ['database', 'revocations', 'clock'].map((name) => ({ name, status: 'ok' })),
+    });
     await api.close();
   });
 

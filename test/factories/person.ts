@@ -13,8 +13,8 @@ export interface Person {
   bearer: { Authorization: string };
 }
 
-export async function makePerson(): Promise<Person> {
-  const id = randomUUID();
+/** @param id of somebody there is already, for one more session of theirs */
+export async function makePerson(id: string = randomUUID()): Promise<Person> {
   const sessionId = randomUUID();
   const token = await signToken({ sub: id, sid: sessionId });
   return {

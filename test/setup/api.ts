@@ -15,7 +15,10 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-/** @param adjust replaces providers, for tests that watch or break a part */
+/**
+ * @param variables settings that differ; with a DATABASE_URL, another instance on that database
+ * @param adjust replaces providers, for tests that watch or break a part
+ */
 export async function startApi(
   variables: Record<string, string> = {},
   adjust: (builder: TestingModuleBuilder) => TestingModuleBuilder = (builder) => builder,

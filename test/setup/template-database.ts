@@ -3,8 +3,7 @@ import { chmod } from 'node:fs/promises';
 import { Client } from 'pg';
 import { provision, type Role, withDatabase } from '@taskward/database';
 import { startCluster } from '@taskward/database/embedded';
-import { migrateApp } from '../../api/src/database/migrate.js';
-import { migrateAuth } from '../../web/lib/auth/migrate.js';
+import { migrate } from '../../scripts/system/database.js';
 import { webEnv } from './settings.js';
 
 /** The database that every suite clones. */
@@ -29,7 +28,6 @@ export async function startTestDatabase(folder: string) {
   const admin = withDatabase(cluster.adminUrl, TEMPLATE);
   const password = () => randomBytes(12).toString('hex');
   const logins = await provision(admin, { migrator: password(), web: password(), api: password() });
-  await migrateApp(logins.migrator);
-  await migrateAuth(logins.migrator, webEnv({ DATABASE_URL: logins.web }));
+  await migrate(logins.migrator, webEnv({ DATABASE_URL: logins.web }));
   return { urls: { ...logins, admin } satisfies TestDatabaseUrls, stop: () => cluster.stop() };
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +8,13 @@ import { cloneDatabase, type TestDatabase } from './clone-database.js';
 import { freePort } from './free-port.js';
 import { AUTH_SECRET, JWT_SECRET } from './settings.js';
 
+/** One process of the API. */
+export interface Instance {
+  url: string;
+  /** What it has written so far. */
+  log(): string;
+}
+
 /** Web and API as they are shipped, each a process of its own, on a database of their own. */
 export interface WebSystem {
   webUrl: string;
@@ -14,6 +22,10 @@ export interface WebSystem {
   database: TestDatabase;
   stopApi(): Promise<void>;
   startApi(): Promise<void>;
+  /** One more instance of the API beside the first. @param flags for Node */
+  startAnotherApi(flags?: string[]): Promise<Instance>;
+  /** What web has written so far. */
+  webLog(): string;
   close(): Promise<void>;
 }
 
@@ -37,16 +49,27 @@ export async function startWebSystem(variables: Record<string, string> = {}): Pr
     database.urls,
   );
 
-  const run = (name: string, args: string[], env: Record<string, string>) =>
-    new Program(name, args, env, path.join(folder, `${name}.log`), false);
+  const logOf = (name: string) => path.join(folder, `${name}.log`);
+  const run = (name: string, args: string[], env: Record<string, string>, flags?: string[]) =>
+    new Program(name, args, env, logOf(name), false, flags);
   const runApi = () => run('API', ['api/dist/main.js'], api);
   const next = ['node_modules/next/dist/bin/next', 'start', 'web'];
   const webProgram = run('web', [...next, '-p', String(webPort), '-H', '127.0.0.1'], web);
   let apiProgram = runApi();
   const apiAnswers = () => apiProgram.answers(`http://127.0.0.1:${apiPort}/health/ready`);
 
+  const others: Program[] = [];
+  async function startAnotherApi(flags?: string[]): Promise<Instance> {
+    const port = await freePort();
+    const name = `API ${port}`;
+    const other = run(name, ['api/dist/main.js'], { ...api, API_PORT: String(port) }, flags);
+    others.push(other);
+    await other.answers(`http://127.0.0.1:${port}/health/ready`);
+    return { url: `http://localhost:${port}`, log: () => readFileSync(logOf(name), 'utf8') };
+  }
+
   async function close(): Promise<void> {
-    await Promise.all([webProgram.stop(), apiProgram.stop()]);
+    await Promise.all([webProgram, apiProgram, ...others].map((program) => program.stop()));
     await database.drop();
     await rm(folder, { recursive: true });
   }
@@ -69,6 +92,8 @@ export async function startWebSystem(variables: Record<string, string> = {}): Pr
       apiProgram = runApi();
       return apiAnswers();
     },
+    startAnotherApi,
+    webLog: () => readFileSync(logOf('web'), 'utf8'),
     close,
   };
 }

@@ -1,12 +1,18 @@
 import { type AuthOptions, JwksVerifier, SharedSecretVerifier } from '@taskward/auth';
+import type { RevocationList } from '../revocations/revocation-list.js';
+import { LONGEST_TOKEN_LIFE } from './token-life.js';
 import type { Settings } from './settings.js';
 
 /** One way of signing at a time: in one mode no token of the other is accepted. */
-export function authOptions(settings: Settings): AuthOptions {
-  const expected = { issuer: settings.BETTER_AUTH_URL, audience: settings.JWT_AUDIENCE };
+export function authOptions(settings: Settings, revocations: RevocationList): AuthOptions {
+  const expected = {
+    issuer: settings.BETTER_AUTH_URL,
+    audience: settings.JWT_AUDIENCE,
+    maxTokenAge: LONGEST_TOKEN_LIFE,
+  };
   const verifier =
     settings.JWT_MODE === 'jwks'
       ? new JwksVerifier(settings.jwksUrl, expected)
       : new SharedSecretVerifier(settings.BACKEND_JWT_SECRET ?? '', expected);
-  return { verifier, realm: 'taskward' };
+  return { verifier, revocations, realm: 'taskward' };
 }

@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Public } from '@taskward/auth';
 import { ApiProblems } from '../openapi/api-problems.decorator.js';
-import { HealthDto } from './health.dto.js';
+import { HealthDto, ReadinessDto } from './health.dto.js';
 import { HealthService } from './health.service.js';
 
 @Public()
@@ -21,10 +21,9 @@ export class HealthController {
 
   @Get('ready')
   @ApiOperation({ operationId: 'isReady', summary: 'Can it serve requests?' })
-  @ApiOkResponse({ type: HealthDto, description: 'It can' })
+  @ApiOkResponse({ type: ReadinessDto, description: 'It can' })
   @ApiProblems('internal_error', 'not_ready')
-  async ready(): Promise<HealthDto> {
-    await this.health.assertReady();
-    return { status: 'ok' };
+  async ready(): Promise<ReadinessDto> {
+    return { status: 'ok', checks: await this.health.assertReady() };
   }
 }

@@ -1,4 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { ClockService } from '../clock/clock.service.js';
+import { RevocationsService } from '../revocations/revocations.service.js';
+import type { HealthReport } from './health-report.js';
 import { HealthRepository } from './health.repository.js';
 
 /** Milliseconds after which a silent database counts as down. */
@@ -11,16 +14,32 @@ class NotReadyError extends Error {
 
 @Injectable()
 export class HealthService {
-  constructor(private readonly repository: HealthRepository) {}
+  constructor(
+    private readonly repository: HealthRepository,
+    private readonly revocations: RevocationsService,
+    private readonly clock: ClockService,
+  ) {}
 
-  /** @throws NotReadyError */
-  async assertReady(): Promise<void> {
+  /**
+   * What each part says of itself, where all of them can serve.
+   *
+   * @throws NotReadyError
+   */
+  async assertReady(): Promise<HealthReport[]> {
+    await this.withPatience(this.repository.ping());
+    if (!this.revocations.current) throw new NotReadyError('ended sessions are not known');
+    const clock = await this.withPatience(this.clock.health());
+    return [{ name: 'database', status: 'ok' }, this.revocations.health, clock];
+  }
+
+  /** @throws NotReadyError where the answer is an error, or does not come in time */
+  private async withPatience<T>(answer: Promise<T>): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
     const silence = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error('no answer')), PATIENCE);
     });
     try {
-      await Promise.race([this.repository.ping(), silence]);
+      return await Promise.race([answer, silence]);
     } catch (cause) {
       throw new NotReadyError('not ready', { cause });
     } finally {

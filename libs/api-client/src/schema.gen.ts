@@ -131,6 +131,21 @@ export interface components {
             /** @example Water the plants */
             title?: string;
         };
+        CheckDto: {
+            /**
+             * @description Words for the person who runs it, wherever `status` is not `ok`
+             * @example Ends of sessions are not heard of at once; they are asked for every second.
+             */
+            detail?: string;
+            /** @example revocations */
+            name: string;
+            /**
+             * @description `degraded`: it serves, with a loss that `detail` tells
+             * @example ok
+             * @enum {string}
+             */
+            status: "ok" | "degraded";
+        };
         CompleteTaskDto: {
             /**
              * @description Toggles if left out.
@@ -196,6 +211,14 @@ export interface components {
              * @example urn:taskward:problem:task_not_found
              */
             type: string;
+        };
+        ReadinessDto: {
+            checks: components["schemas"]["CheckDto"][];
+            /**
+             * @example ok
+             * @enum {string}
+             */
+            status: "ok";
         };
         ReplaceTaskDto: {
             /** @example false */
@@ -1175,7 +1198,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HealthDto"];
+                    "application/json": components["schemas"]["ReadinessDto"];
                 };
             };
             /** @description Something went wrong here (`internal_error`) */

@@ -4,17 +4,22 @@ import { databaseOf, loginOf, type Role, ROLES, withLogin } from './roles.js';
 /** Serialises two starts against one database; the number has no meaning beyond being ours. */
 const PROVISION_LOCK = 7_453_921;
 
-/** Which role reads and writes the tables of which schema. The migrator owns both. */
-const TENANTS = [
+/**
+ * Which role reads and writes the tables of which schema; another may be let in to call its
+ * functions. The migrator owns all of them.
+ */
+const SCHEMAS: readonly { schema: string; role: Role; caller?: Role }[] = [
   { schema: 'auth', role: 'web' },
   { schema: 'app', role: 'api' },
-] as const;
+  { schema: 'trust', role: 'api', caller: 'web' },
+];
 
 /**
- * Makes the three logins and the two schemas, or brings them up to date. Safe to repeat.
+ * Makes the three logins and the schemas, or brings them up to date. Safe to repeat.
  *
- * The web login reaches schema `auth` alone, the API login schema `app` alone; both get plain
- * reads and writes on tables the migrator creates there, and own nothing.
+ * The web login reaches the tables of schema `auth` alone, the API login those of `app` and of
+ * `trust`, where the two tell each other which sessions have ended; both get plain reads and
+ * writes on tables the migrator creates there, and own nothing.
  *
  * @param adminUrl a login that may create roles and schemas in the database it names
  * @param passwords one for each role
@@ -62,7 +67,7 @@ async function ensureSchemas(client: Client, database: string): Promise<void> {
     revoke create on schema public from public;
     grant connect, create on database ${id(database)} to ${migrator};
     grant ${migrator} to current_user;`);
-  for (const { schema, role } of TENANTS) {
+  for (const { schema, role, caller } of SCHEMAS) {
     const login = id(loginOf(database, role));
     await client.query(`
       grant connect on database ${id(database)} to ${login};
@@ -70,5 +75,8 @@ async function ensureSchemas(client: Client, database: string): Promise<void> {
       grant usage on schema ${schema} to ${login};
       alter default privileges for role ${migrator} in schema ${schema}
         grant select, insert, update, delete on tables to ${login};`);
+    if (caller) {
+      await client.query(`grant usage on schema ${schema} to ${id(loginOf(database, caller))}`);
+    }
   }
 }

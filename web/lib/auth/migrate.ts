@@ -5,7 +5,20 @@ import type { Env } from '../../config/env';
 import { authOptions } from './options';
 
 /**
- * Brings schema `auth` up to date with Better Auth's own migrator.
+ * Whatever ends a session or an account, one place or many, its end is told in the same
+ * transaction: tokens of an ended session are refused, tasks of an ended account are gone. What the
+ * functions do stands in the API's migrations.
+ */
+const TRIGGERS = `
+  create or replace trigger session_ended
+    after delete on auth.session referencing old table as ended
+    for each statement execute function trust.revoke_ended_sessions();
+  create or replace trigger account_deleted
+    after delete on auth."user"
+    for each row execute function trust.forget_person();`;
+
+/**
+ * Brings schema `auth` up to date with Better Auth's own migrator. Schema `trust` must be there.
  *
  * @param url the migrator's connection URL
  * @returns the names of the tables that were made or changed
@@ -15,6 +28,7 @@ export async function migrateAuth(url: string, env: Env): Promise<string[]> {
   try {
     const { toBeCreated, toBeAdded, runMigrations } = await getMigrations(authOptions(env, pool));
     await runMigrations();
+    await pool.query(TRIGGERS);
     return [...toBeCreated, ...toBeAdded].map(({ table }) => table);
   } finally {
     await pool.end();

@@ -1,4 +1,5 @@
 import { CreateTask1795200000000 } from './1795200000000-create-task.js';
+import { CreateTrust1795300000000 } from './1795300000000-create-trust.js';
 
 /** In the order in which they run. */
-export const migrations = [CreateTask1795200000000];
+export const migrations = [CreateTask1795200000000, CreateTrust1795300000000];

@@ -1,0 +1,20 @@
+/**
+ * Waits for a condition.
+ *
+ * @param holds asked again, 20 ms after each answer, until it says true
+ * @param what is named where it has not come true in time
+ * @param patience milliseconds
+ * @returns the milliseconds that it took
+ */
+export async function until(
+  holds: () => Promise<boolean> | boolean,
+  what: string,
+  patience = 15_000,
+): Promise<number> {
+  const begun = performance.now();
+  while (!(await holds())) {
+    if (performance.now() - begun > patience) throw new Error(`not in ${patience} ms: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return performance.now() - begun;
+}
