@@ -1,3 +1,4 @@
+export { CLOCK_TOLERANCE, compareClocks } from './clock.js';
 export { poolOptions } from './connection.js';
 export { provision } from './provision.js';
 export { type Role, ROLES, databaseOf, loginOf, withDatabase, withLogin } from './roles.js';

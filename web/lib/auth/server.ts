@@ -1,13 +1,11 @@
 import 'server-only';
 import { betterAuth } from 'better-auth';
-import { Pool } from 'pg';
-import { poolOptions } from '@taskward/database';
 import { readEnv } from '../../config/env';
+import { getPool } from '../database';
 import { authOptions } from './options';
 
 function create() {
-  const env = readEnv();
-  return betterAuth(authOptions(env, new Pool(poolOptions(env.DATABASE_URL, 'taskward-web'))));
+  return betterAuth(authOptions(readEnv(), getPool()));
 }
 
 let instance: ReturnType<typeof create> | undefined;

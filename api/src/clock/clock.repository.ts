@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { compareClocks } from '@taskward/database';
+import { randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+
+/** Where web and API tell each other what time it is. */
+@Injectable()
+export class ClockRepository {
+  private readonly instance = randomUUID();
+
+  constructor(@InjectDataSource() private readonly source: DataSource) {}
+
+  /** @returns what is wrong, in words, or null */
+  compare(): Promise<string | null> {
+    return compareClocks((text, values) => this.source.query(text, values), {
+      program: 'api',
+      instance: this.instance,
+    });
+  }
+}
