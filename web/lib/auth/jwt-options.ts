@@ -1,6 +1,7 @@
 import type { JwtOptions } from 'better-auth/plugins';
 import { SignJWT } from 'jose';
 import type { Env } from '../../config/env';
+import { keyring } from './signing-keys';
 
 /**
  * What a token says and how it is signed: RFC 7519 claims for the API, never the user row.
@@ -22,6 +23,7 @@ export function jwtOptions(env: Env): JwtOptions {
   if (env.JWT_MODE === 'jwks') {
     return {
       disableSettingJwtHeader: true,
+      adapter: keyring,
       jwks: { keyPairConfig: { alg: 'EdDSA', crv: 'Ed25519' } },
       jwt: claims,
     };
