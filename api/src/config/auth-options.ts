@@ -5,14 +5,14 @@ import type { Settings } from './settings.js';
 
 /** One way of signing at a time: in one mode no token of the other is accepted. */
 export function authOptions(settings: Settings, revocations: RevocationList): AuthOptions {
-  const expected = {
+  const rules = {
     issuer: settings.BETTER_AUTH_URL,
     audience: settings.JWT_AUDIENCE,
     maxTokenAge: LONGEST_TOKEN_LIFE,
   };
   const verifier =
     settings.JWT_MODE === 'jwks'
-      ? new JwksVerifier(settings.jwksUrl, expected)
-      : new SharedSecretVerifier(settings.BACKEND_JWT_SECRET ?? '', expected);
+      ? new JwksVerifier({ url: settings.jwksUrl }, rules)
+      : new SharedSecretVerifier(settings.BACKEND_JWT_SECRET ?? '', rules);
   return { verifier, revocations, realm: 'taskward' };
 }

@@ -8,6 +8,8 @@ export { AuthModule } from './auth.module.js';
 export type { AuthAsyncOptions, AuthOptions } from './auth.options.js';
 export type { TokenRules } from './claims.js';
 export type { AuthenticatedRequest, Identity } from './identity.js';
+export type { KeySetOptions } from './key-set.js';
+export type { KeySetStore } from './key-set.store.js';
 export { JwksVerifier } from './jwks.verifier.js';
 export { JwtAuthGuard } from './jwt-auth.guard.js';
 export { OwnershipInterceptor } from './ownership.interceptor.js';

@@ -1,36 +1,38 @@
-import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
 import type { TokenRules } from './claims.js';
 import type { JwsHeader } from './compact-jws.js';
+import { KeySet, type KeySetOptions } from './key-set.js';
 import { assertSigned } from './signature.js';
-import { KeysUnavailableError, TokenError } from './token.error.js';
+import { TokenError } from './token.error.js';
 import { TokenVerifier } from './token.verifier.js';
+import { ALGORITHMS } from './verification-key.js';
 
-const ALGORITHMS = ['EdDSA', 'ES256', 'RS256', 'PS256'];
-
-/** Asymmetric signatures checked with the issuer's published keys (RFC 7517). */
+/**
+ * Asymmetric signatures checked with the issuer's published keys (RFC 7517). AuthModule starts and
+ * stops it; elsewhere that is the caller's part.
+ */
 export class JwksVerifier extends TokenVerifier {
-  private readonly keys: JWTVerifyGetKey;
+  private readonly keys: KeySet;
 
-  /** @param url where the issuer publishes its key set */
-  constructor(url: string, rules: TokenRules) {
+  constructor(options: KeySetOptions, rules: TokenRules) {
     super(rules);
-    this.keys = createRemoteJWKSet(new URL(url), { timeoutDuration: 3_000 });
+    // A remembered token does not say which key it was signed with, so all are checked anew.
+    this.keys = new KeySet(options, () => this.forget());
   }
 
+  override start(): Promise<void> {
+    return this.keys.start();
+  }
+
+  override stop(): void {
+    this.keys.stop();
+  }
+
+  /** The algorithm is the key's own; what the header says must agree, and decides nothing. */
   protected override async assertGenuine(token: string, { alg, kid }: JwsHeader): Promise<void> {
-    if (!ALGORITHMS.includes(alg) || !kid) throw new TokenError('token_invalid');
-    try {
-      await assertSigned(token, await this.keys({ alg, kid }, { payload: '', signature: '' }), alg);
-    } catch (error) {
-      if (error instanceof TokenError) throw error;
-      if (isCallersFault(error)) throw new TokenError('token_invalid');
-      throw new KeysUnavailableError(error);
-    }
+    // Before the issuer is asked for a key: tokens of another mode cost it nothing.
+    if (kid === undefined || !ALGORITHMS.includes(alg)) throw new TokenError('token_invalid');
+    const known = await this.keys.find(kid);
+    if (known?.alg !== alg) throw new TokenError('token_invalid');
+    await assertSigned(token, known.key, known.alg);
   }
 }
-
-/** The key set was read, and the token names no key in it. */
-const isCallersFault = (error: unknown) =>
-  error instanceof errors.JWKSNoMatchingKey ||
-  error instanceof errors.JWKSMultipleMatchingKeys ||
-  error instanceof errors.JOSENotSupported;

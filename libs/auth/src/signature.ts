@@ -1,4 +1,4 @@
-import { compactVerify, type CryptoKey, errors, type JWK, type KeyObject } from 'jose';
+import { compactVerify, type CryptoKey, errors } from 'jose';
 import { TokenError } from './token.error.js';
 
 /**
@@ -8,7 +8,7 @@ import { TokenError } from './token.error.js';
  */
 export async function assertSigned(
   token: string,
-  key: CryptoKey | KeyObject | JWK | Uint8Array,
+  key: CryptoKey | Uint8Array,
   algorithm: string,
 ): Promise<void> {
   try {

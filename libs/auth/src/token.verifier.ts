@@ -11,6 +11,12 @@ export abstract class TokenVerifier {
     this.forget();
   }
 
+  /** Fetches what checking needs, and keeps it fresh. Called once, before the first token. */
+  start?(): Promise<void>;
+
+  /** Leaves no timer and no request behind. */
+  stop?(): void;
+
   /**
    * Answers at once for a token that was verified before. Several first uses of one token at the
    * same moment are each verified: nothing is kept for a token that is not proven, so a flood of
