@@ -8,6 +8,8 @@ import { DatabaseModule } from './database/database.module.js';
 import { HealthModule } from './health/health.module.js';
 import { JsonBodyInterceptor } from './http/json-body.interceptor.js';
 import { StrictQueryInterceptor } from './http/strict-query.interceptor.js';
+import { KeySetRepository } from './keys/key-set.repository.js';
+import { KeysModule } from './keys/keys.module.js';
 import { InputPipe } from './problems/input.pipe.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { RevocationList } from './revocations/revocation-list.js';
@@ -19,8 +21,8 @@ import { TasksModule } from './tasks/tasks.module.js';
   imports: [
     SettingsModule,
     AuthModule.forRootAsync({
-      imports: [RevocationsModule],
-      inject: [Settings, RevocationList],
+      imports: [RevocationsModule, KeysModule],
+      inject: [Settings, RevocationList, KeySetRepository],
       useFactory: authOptions,
     }),
     DatabaseModule,
