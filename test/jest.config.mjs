@@ -32,6 +32,7 @@ const suite = (displayName, testMatch) => ({
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/\\.next/'],
   modulePathIgnorePatterns: ['/dist/', '/\\.next/', '/\\.data/'],
   moduleNameMapper: {
+    '^@taskward/auth/attacks$': '<rootDir>/libs/auth/src/attacks/attacks.ts',
     '^@taskward/auth/secret-strength$': '<rootDir>/libs/auth/src/secret-strength.ts',
     '^@taskward/database/embedded$': '<rootDir>/libs/database/src/embedded/index.ts',
     '^@taskward/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',

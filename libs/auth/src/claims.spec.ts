@@ -49,6 +49,7 @@ describe('the claims of a genuine token', () => {
     { aud: ['api', 'other'] },
     { aud: ['api', 'api'] },
     { sub: 7 },
+    { sub: ' ' },
     { sub: 'a\0b' },
     { sub: 'a\u200bb' },
     { sub: 'a\ud800' },

@@ -24,8 +24,8 @@ const MAX_TOKEN_AGE = 3600;
 /** The last second of the year 9999: beyond it a number is no time that RFC 3339 can write. */
 const LAST_TIME = 253_402_300_799;
 
-/** Ids are compared and logged: bounded, and without control, format or broken characters. */
-const NAME = /^[^\p{Cc}\p{Cf}\p{Cs}]{1,255}$/u;
+/** Ids are compared and logged: bounded, and without spaces, control or broken characters. */
+const NAME = /^[^\p{Cc}\p{Cf}\p{Cs}\p{Z}]{1,255}$/u;
 
 /**
  * Turns the claims (RFC 7519 section 4) of a token whose signature is good into an identity.
