@@ -1,27 +1,17 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
-import { createContext, use, useState, type ReactNode } from 'react';
-import { createBrowserApi } from './api';
-import { leaveForSignIn } from './auth/leave';
-import { tokens } from './auth/tokens';
+import { createContext, use, type ReactNode } from 'react';
 
-type Api = ReturnType<typeof createBrowserApi>;
+const ApiUrlContext = createContext<string | null>(null);
 
-const ApiContext = createContext<Api | null>(null);
-
-/** Hands the API's client to components. Its address comes from the server, at run time. */
+/** Tells the browser where the API is. The address comes from the server, at run time. */
 export function ApiProvider({ baseUrl, children }: { baseUrl: string; children: ReactNode }) {
-  const queries = useQueryClient();
-  const [api] = useState(() =>
-    createBrowserApi({ baseUrl, tokens, onSessionEnded: () => leaveForSignIn(queries) }),
-  );
-  return <ApiContext value={api}>{children}</ApiContext>;
+  return <ApiUrlContext value={baseUrl}>{children}</ApiUrlContext>;
 }
 
-/** The API's client. */
-export function useApi(): Api {
-  const api = use(ApiContext);
-  if (!api) throw new Error('useApi needs an ApiProvider above it');
-  return api;
+/** The API's address, without a slash at the end. */
+export function useApiUrl(): string {
+  const baseUrl = use(ApiUrlContext);
+  if (!baseUrl) throw new Error('useApiUrl needs an ApiProvider above it');
+  return baseUrl;
 }

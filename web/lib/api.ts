@@ -1,52 +1,42 @@
 import { createApiClient } from '@taskward/api-client';
 import { ApiProblem } from './api-problem';
-import { SessionEnded, TokenUnavailable, type TokenManager } from './auth/token';
+import type { TokenManager } from './auth/token-manager';
+import { TokenUnavailable } from './auth/token-problems';
 
 type Client = ReturnType<typeof createApiClient>;
 
 interface Options {
   baseUrl: string;
-  tokens: TokenManager;
-  /** Called when the API wants a token and the session that could give one is over. */
-  onSessionEnded: () => void;
+  tokens: Pick<TokenManager, 'getToken'>;
   fetch?: (request: Request) => Promise<Response>;
 }
 
 /**
  * The typed client of the API, for the browser.
  *
- * Each call carries the token. A 401 renews it once and is tried once more; every other answer that
- * is no success is thrown as an `ApiProblem`.
+ * Each call carries the token. A 401 brings another token and one more try, never a third; every
+ * other answer that is no success is thrown as an `ApiProblem`. That a session is over is handled
+ * where tokens are: a call only ends with `SessionEnded`.
  */
 export function createBrowserApi({
   baseUrl,
   tokens,
-  onSessionEnded,
   fetch = globalThis.fetch.bind(globalThis),
 }: Options): Client {
-  async function send(request: Request): Promise<Response> {
-    request.headers.set('authorization', `Bearer ${await tokens.getToken()}`);
+  function send(request: Request, token: string): Promise<Response> {
+    request.headers.set('authorization', `Bearer ${token}`);
     return fetch(request);
   }
 
   async function sendWithRenewal(request: Request): Promise<Response> {
     const again = request.clone();
-    const response = await send(request);
+    const token = await tokens.getToken();
+    const response = await send(request, token);
     if (response.status !== 401) return response;
-    tokens.clear();
-    return send(again);
+    return send(again, await tokens.getToken(token));
   }
 
-  return withProblems(
-    createApiClient({
-      baseUrl,
-      fetch: (request: Request) =>
-        sendWithRenewal(request).catch((error: unknown) => {
-          if (error instanceof SessionEnded) onSessionEnded();
-          throw error;
-        }),
-    }),
-  );
+  return withProblems(createApiClient({ baseUrl, fetch: sendWithRenewal }));
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { AuthCard } from '@/features/auth/components/auth-card';
 import { SignInForm } from '@/features/auth/components/sign-in-form';
+import { SignedOutNote } from '@/features/auth/components/signed-out-note';
 import { HOME_PATH, safeNextPath, withNext } from '@/lib/auth/next-path';
 import { currentSession } from '@/lib/auth/session';
 
@@ -20,6 +21,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         href: next === HOME_PATH ? '/sign-up' : withNext('/sign-up', next),
       }}
     >
+      <SignedOutNote />
       <SignInForm next={next} />
     </AuthCard>
   );

@@ -1,9 +1,8 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { authClient } from '@/lib/auth/client';
-import { leaveForSignIn } from '@/lib/auth/leave';
+import { usePageSession } from '@/lib/auth/session-provider';
 
 interface User {
   name: string;
@@ -14,22 +13,19 @@ interface User {
  * The signed-in person: first as the server rendered it, then as the auth client knows it.
  *
  * Asking also keeps the session alive, which a server component cannot. A session that ended in
- * another tab ends here too, and a page that the browser kept for its Back button is asked again.
+ * another tab ends here too, and a page of somebody who is no longer the one signed in is loaded
+ * anew, for the one who is.
  */
 export function useLiveUser(rendered: User): User {
-  const queries = useQueryClient();
+  const session = usePageSession();
   const { data, isPending, isRefetching, error } = authClient.useSession();
-  const ended = !isPending && !isRefetching && !error && data === null;
+  const hasEnded = !isPending && !isRefetching && !error && data === null;
+  const isStranger = data !== null && data.user.id !== session.userId;
 
   useEffect(() => {
-    if (ended) leaveForSignIn(queries);
-  }, [ended, queries]);
+    if (hasEnded) session.leave('ended');
+    if (isStranger) window.location.reload();
+  }, [hasEnded, isStranger, session]);
 
-  useEffect(() => {
-    const reload = (event: PageTransitionEvent) => event.persisted && window.location.reload();
-    window.addEventListener('pageshow', reload);
-    return () => window.removeEventListener('pageshow', reload);
-  }, []);
-
-  return data?.user ?? rendered;
+  return isStranger ? rendered : (data?.user ?? rendered);
 }

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { v7 as uuidv7 } from 'uuid';
 import { explain } from '@/lib/api-problem';
-import { SessionEnded } from '@/lib/auth/token';
+import { SessionEnded } from '@/lib/auth/token-problems';
 import { aboutTask } from '../components/about-task';
 import { titleSchema } from '../schemas';
 import { useTaskChanges } from './use-task-changes';

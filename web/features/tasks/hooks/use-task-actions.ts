@@ -3,7 +3,7 @@
 import type { Task } from '@taskward/api-client';
 import { toast } from 'sonner';
 import { explain } from '@/lib/api-problem';
-import { SessionEnded } from '@/lib/auth/token';
+import { SessionEnded } from '@/lib/auth/token-problems';
 import { aboutTask } from '../components/about-task';
 import type { TaskChange } from '../optimistic/task-change';
 import type { TaskDraft, TaskFields } from '../task-draft';

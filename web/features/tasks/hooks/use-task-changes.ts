@@ -1,7 +1,7 @@
 'use client';
 
 import { MutationObserver, useQueryClient } from '@tanstack/react-query';
-import { useApi } from '@/lib/api-provider';
+import { useApi } from '@/lib/auth/session-provider';
 import type { TaskChange } from '../optimistic/task-change';
 import { settle, type TaskPages } from '../optimistic/task-pages';
 import { sendChange } from '../requests/send-change';

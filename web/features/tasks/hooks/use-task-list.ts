@@ -1,7 +1,7 @@
 'use client';
 
 import { useInfiniteQuery, useMutationState, useQueryClient } from '@tanstack/react-query';
-import { useApi } from '@/lib/api-provider';
+import { useApi } from '@/lib/auth/session-provider';
 import { applyChange, matches, type TaskChange } from '../optimistic/task-change';
 import { flatten, type TaskPages } from '../optimistic/task-pages';
 import { taskListQuery, tasksKey } from '../requests/task-lists';

@@ -1,5 +1,5 @@
 import type { Task } from '@taskward/api-client';
-import type { useApi } from '@/lib/api-provider';
+import type { useApi } from '@/lib/auth/session-provider';
 import { ApiProblem } from '@/lib/api-problem';
 import type { TaskChange } from '../optimistic/task-change';
 

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, type InfiniteData, type QueryKey } from '@tanstack/react-query';
-import type { useApi } from '@/lib/api-provider';
+import type { useApi } from '@/lib/auth/session-provider';
 import type { TaskPage } from '@taskward/api-client';
 import type { TaskStatus } from '../task-status';
 

@@ -1,0 +1,16 @@
+/** The person is signed out: only signing in again helps. */
+export class SessionEnded extends Error {
+  override readonly name = 'SessionEnded';
+}
+
+/** The token could not be had for a reason that may pass. `status` is 0 when nothing answered. */
+export class TokenUnavailable extends Error {
+  override readonly name = 'TokenUnavailable';
+
+  constructor(
+    readonly status: number,
+    reason = status ? `web answered ${status}` : 'no answer',
+  ) {
+    super(`no token: ${reason}`);
+  }
+}
