@@ -15,13 +15,14 @@ interface TaskEditorProps {
   task: Task;
   /** What its boxes hold at first: the task, or what was typed before. */
   draft: TaskDraft;
+  onType: (typed: TaskDraft) => void;
   onSave: (fields: TaskFields, draft: TaskDraft) => void;
   /** With what was typed, when that differs from the task. */
   onCancel: (typed?: TaskDraft) => void;
 }
 
 /** Title and description in place. Enter saves, Escape leaves everything as it was. */
-export function TaskEditor({ task, draft, onSave, onCancel }: TaskEditorProps) {
+export function TaskEditor({ task, draft, onType, onSave, onCancel }: TaskEditorProps) {
   const { register, handleSubmit, getValues, formState } = useForm({
     resolver: zodResolver(taskSchema),
     values: draft,
@@ -46,7 +47,11 @@ export function TaskEditor({ task, draft, onSave, onCancel }: TaskEditorProps) {
   }
 
   return (
-    <div onKeyDown={onKeyDown} className="min-w-0 flex-1 py-2 pr-2 pl-1.5">
+    <div
+      onChange={() => onType(getValues())}
+      onKeyDown={onKeyDown}
+      className="min-w-0 flex-1 py-2 pr-2 pl-1.5"
+    >
       <Form
         onSubmit={() => void save()}
         aria-label={`Edit ${task.title}`}

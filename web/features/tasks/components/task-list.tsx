@@ -16,7 +16,7 @@ interface TaskListProps {
 
 /** The tasks. An empty list takes no room: what stands in its place says why. */
 export function TaskList({ userId, tasks, headingId }: TaskListProps) {
-  const drafts = useDrafts();
+  const drafts = useDrafts(userId);
   const actions = useTaskActions(userId, drafts);
   const focus = useRowFocus(tasks, LIST, headingId);
   if (!tasks.length) return null;

@@ -41,6 +41,7 @@ export function TaskRow({ task, draft, actions }: TaskRowProps) {
         <TaskEditor
           task={task}
           draft={draft}
+          onType={(typed) => actions.type(task, typed)}
           onSave={(fields, typed) => actions.edit(task, fields, typed)}
           onCancel={(typed) => actions.cancel(task, typed)}
         />

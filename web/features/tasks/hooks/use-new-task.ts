@@ -7,6 +7,7 @@ import { explain } from '@/lib/api-problem';
 import { SessionEnded } from '@/lib/auth/token-problems';
 import { aboutTask } from '../components/about-task';
 import { titleSchema } from '../schemas';
+import { useNewTaskTexts } from './use-new-task-texts';
 import { useTaskChanges } from './use-task-changes';
 
 /**
@@ -17,7 +18,7 @@ import { useTaskChanges } from './use-task-changes';
 export function useNewTask(userId: string, onAdd: () => void) {
   const change = useTaskChanges(userId);
   const input = useRef<HTMLInputElement>(null);
-  const refused = useRef<{ title: string; id: string } | null>(null);
+  const texts = useNewTaskTexts(userId, input);
   const [problem, setProblem] = useState<string>();
 
   function add(): void {
@@ -28,9 +29,8 @@ export function useNewTask(userId: string, onAdd: () => void) {
     const { data: title, error } = titleSchema.safeParse(box.value);
     setProblem(error?.issues[0]?.message);
     if (title === undefined) return;
-    box.value = '';
     onAdd();
-    void send(title, refused.current?.title === title ? refused.current.id : uuidv7());
+    void send(title, texts.take(title, uuidv7()));
   }
 
   async function send(title: string, id: string): Promise<void> {
@@ -46,13 +46,18 @@ export function useNewTask(userId: string, onAdd: () => void) {
     };
     try {
       await change({ kind: 'add', task });
+      texts.settle(id);
     } catch (error) {
+      texts.giveBack(id);
       if (error instanceof SessionEnded) return;
-      refused.current = { title, id };
       toast.error(aboutTask('', title, ` wasn’t added. ${explain(error)}`), { id });
-      if (input.current && !input.current.value) input.current.value = title;
     }
   }
 
-  return { input, problem, add, onInput: () => setProblem(undefined) };
+  function onInput(): void {
+    setProblem(undefined);
+    texts.save();
+  }
+
+  return { input, problem, add, onInput };
 }

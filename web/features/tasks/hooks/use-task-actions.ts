@@ -26,35 +26,41 @@ export type TaskActions = ReturnType<typeof useTaskActions>;
 export function useTaskActions(userId: string, drafts: Drafts) {
   const change = useTaskChanges(userId);
 
-  /** @param typed what an edit was made of: when it is refused, the editor opens with it again */
+  /**
+   * @param typed what an edit was made of: when it is refused, the editor opens with it again; when
+   *   the session has ended, it is kept until the person is back
+   */
   function run(what: Exclude<TaskChange, { kind: 'add' }>, typed?: TaskDraft): void {
     const { kind, task } = what;
-    change(what).catch((error: unknown) => {
+    const refused = (error: unknown) => {
       if (error instanceof SessionEnded) return;
-      const reopen = typed && drafts.free(task);
-      if (reopen) drafts.open(task, typed);
+      const reopened = typed && drafts.reopen(task, typed);
       toast.error(aboutTask('', task.title, ` ${REFUSED[kind]}. ${explain(error)}`), {
         id: `${kind}-${task.id}`,
         // An open editor has its Save.
-        action: !reopen && { label: 'Try again', onClick: () => run(what, typed) },
+        action: !reopened && { label: 'Try again', onClick: () => run(what, typed) },
       });
-    });
+    };
+    change(what).then(() => typed && drafts.settle(task), refused);
   }
 
   return {
-    open: (task: Task) => drafts.open(task),
+    open: drafts.open,
+    type: drafts.remember,
     edit(task: Task, fields: TaskFields, typed: TaskDraft) {
+      drafts.remember(task, typed);
       drafts.close(task);
       run({ kind: 'edit', task, fields }, typed);
     },
     /** Leaves the task as it was; what was typed can be had back for a while. */
     cancel(task: Task, typed?: TaskDraft) {
+      drafts.remember(task);
       drafts.close(task);
       if (!typed) return;
       toast(aboutTask('Discarded changes to ', task.title), {
         id: `cancel-${task.id}`,
         duration: UNDO_TIME,
-        action: { label: 'Undo', onClick: () => drafts.open(task, typed) },
+        action: { label: 'Undo', onClick: () => drafts.reopen(task, typed) },
       });
     },
     complete: (task: Task, completed: boolean) =>
