@@ -4,6 +4,9 @@ import { ApiProblem } from './api-problem';
 // By default a change shows a timer's turn later: a checkbox would spring back in between.
 notifyManager.setScheduler(queueMicrotask);
 
+/** Milliseconds after which what could not be loaded is asked for again, unasked. */
+const AGAIN = 10_000;
+
 /**
  * Query settings that server and browser share.
  *
@@ -17,6 +20,7 @@ export function createQueryClient(): QueryClient {
         networkMode: 'always',
         staleTime: 30_000,
         retry: (failures, error) => failures < 1 && mayPass(error),
+        refetchInterval: ({ state }) => state.error !== null && mayPass(state.error) && AGAIN,
       },
       mutations: { networkMode: 'always' },
     },

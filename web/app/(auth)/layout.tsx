@@ -1,10 +1,12 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { LoadNotice } from '@/features/shell/components/load-notice';
 import { Wordmark } from '@/ui/wordmark';
 
 export default function AuthLayout({ children }: { children: ReactNode }) {
   return (
     <div className="flex min-h-dvh flex-col">
+      <LoadNotice />
       <header className="flex h-16 items-center px-5 sm:px-8">
         <Link
           href="/"
