@@ -9,6 +9,8 @@ const WEB = [
   'JWT_MODE',
   'JWT_TTL_SECONDS',
   'API_INTERNAL_URL',
+  'SMTP_URL',
+  'MAIL_FROM',
 ];
 const API = [
   'BACKEND_JWT_SECRET',

@@ -30,8 +30,24 @@ describe('the settings of web', () => {
     ['JWT_TTL_SECONDS', '5'],
     ['JWT_TTL_SECONDS', 'soon'],
     ['JWT_MODE', 'none'],
+    ['SMTP_URL', 'http://mail.example.org'],
+    ['MAIL_FROM', 'nobody'],
+    ['MAIL_FROM', 'a@example.org\r\nBcc: b@example.org'],
   ])('refuse %s=%j by its name', (name, value) => {
     expect(() => read({ [name]: value })).toThrow(name);
+  });
+
+  it.each([
+    { given: { SMTP_URL: 'smtp://localhost' }, missing: 'MAIL_FROM is not set' },
+    { given: { MAIL_FROM: 'a@example.org' }, missing: 'SMTP_URL is not set' },
+  ])('refuse half of the settings of mail: $missing', ({ given, missing }) => {
+    expect(() => read(given)).toThrow(missing);
+  });
+
+  it('take a mail server with its sender, and none', () => {
+    const mail = { SMTP_URL: 'smtps://me:pw@localhost:465', MAIL_FROM: 'Taskward <a@example.org>' };
+    expect(read(mail)).toMatchObject(mail);
+    expect(read().SMTP_URL).toBeUndefined();
   });
 
   it('need no shared secret in jwks mode', () => {

@@ -26,6 +26,26 @@ const schema = z
     FRONTEND_JWT_SECRET: z.string().optional(),
     JWT_AUDIENCE: z.string().min(1).default('taskward-api'),
     JWT_TTL_SECONDS: z.coerce.number().int().min(10).max(3600).default(300),
+    /** The mail server; unset: no mail. */
+    SMTP_URL: z
+      .url({ protocol: /^smtps?$/, error: 'must be smtp://user:password@host:port, or smtps://' })
+      .optional(),
+    /** Who the letters are from. */
+    MAIL_FROM: z
+      .string()
+      .regex(/^([^<>@\r\n]+<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, {
+        error: 'must be an address, as in: Taskward <no-reply@example.org>',
+      })
+      .optional(),
+  })
+  .superRefine((env, context) => {
+    if (!env.SMTP_URL === !env.MAIL_FROM) return;
+    const missing = env.SMTP_URL ? 'MAIL_FROM' : 'SMTP_URL';
+    context.addIssue({
+      code: 'custom',
+      path: [missing],
+      message: `${missing} is not set: mail needs both SMTP_URL and MAIL_FROM; unset both for none`,
+    });
   })
   .superRefine((env, context) => {
     if (env.JWT_MODE !== 'shared-secret') return;

@@ -1,0 +1,80 @@
+import type { Letter } from './letter';
+
+interface Person {
+  name: string;
+  email: string;
+}
+
+const AN_HOUR = 'The link works once, for an hour.';
+const NOT_YOU = 'If this wasn’t you, do nothing: nobody can sign in with your address alone.';
+
+/** To somebody who signed up: the account opens once they have shown that the address is theirs. */
+export const confirmAddress = ({ name, email }: Person, url: string): Letter => ({
+  to: email,
+  name,
+  subject: 'Confirm your email address',
+  text: ['Welcome to Taskward. Confirm that this address is yours, then sign in.'],
+  action: { label: 'Confirm my address', url },
+  after: [
+    'The link works for an hour.',
+    'If you didn’t sign up, do nothing: without your confirmation the account stays closed.',
+  ],
+});
+
+/** To somebody whose address was used to sign up again. */
+export const alreadyRegistered = ({ name, email }: Person, origin: string): Letter => ({
+  to: email,
+  name,
+  subject: 'You already have an account',
+  text: [
+    'Somebody, probably you, tried to sign up for Taskward with this address. It has an account already, so nothing was changed.',
+  ],
+  action: { label: 'Sign in', url: `${origin}/sign-in` },
+  after: [`Forgot your password? Choose a new one: ${origin}/forgot-password`, NOT_YOU],
+});
+
+/** To somebody who cannot sign in. */
+export const resetPassword = ({ name, email }: Person, url: string): Letter => ({
+  to: email,
+  name,
+  subject: 'Choose a new password',
+  text: [
+    'Somebody, probably you, asked for a new password for your Taskward account.',
+    'With the new password, every device that is signed in now is signed out.',
+  ],
+  action: { label: 'Choose a new password', url },
+  after: [AN_HOUR, 'If this wasn’t you, do nothing: your password stays as it is.'],
+});
+
+/** To the present address of an account: whoever holds it has to agree to another one. */
+export const approveNewAddress = (
+  { name, email }: Person,
+  newEmail: string,
+  url: string,
+): Letter => ({
+  to: email,
+  name,
+  subject: 'Approve your new email address',
+  text: [
+    `Somebody, probably you, asked to move your Taskward account to ${newEmail}.`,
+    'Open the link in a browser where you are signed in. We then write to the new address.',
+  ],
+  action: { label: 'Approve the change', url },
+  after: [
+    'The link works for an hour.',
+    'If this wasn’t you, don’t open it. Sign in, change your password, and sign out everywhere.',
+  ],
+});
+
+/** To the new address: the last step of the change. */
+export const confirmNewAddress = ({ name, email }: Person, url: string): Letter => ({
+  to: email,
+  name,
+  subject: 'Confirm your new email address',
+  text: [
+    'Confirm that this address is yours, and your Taskward account moves to it.',
+    'Open the link in a browser where you are signed in.',
+  ],
+  action: { label: 'Confirm my new address', url },
+  after: ['The link works for an hour.', 'If this wasn’t you, do nothing.'],
+});
