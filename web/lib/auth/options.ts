@@ -3,7 +3,11 @@ import { jwt } from 'better-auth/plugins';
 import { PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
 import type { Env } from '../../config/env';
+import { accountOptions } from './account-options';
+import { evenTime } from './even-time';
 import { jwtOptions } from './jwt-options';
+import { ownAccount } from './own-account';
+import { quietSignUp } from './quiet-sign-up';
 import { assertPerson } from './user-rules';
 
 /** Seconds. A visit a day keeps a session alive for good; a month away ends it. */
@@ -33,7 +37,7 @@ export function authOptions(env: Env, pool: Pool) {
       transaction: true,
     },
     advanced: { database: { generateId: 'uuid' }, cookiePrefix: 'taskward' },
-    emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 128 },
+    ...accountOptions(env),
     session: {
       expiresIn: SESSION_LIFE,
       updateAge: SESSION_REFRESH,
@@ -46,6 +50,11 @@ export function authOptions(env: Env, pool: Pool) {
       user: { create: { before: checked }, update: { before: checked } },
     },
     telemetry: { enabled: false },
-    plugins: [jwt(jwtOptions(env))],
+    plugins: [
+      jwt(jwtOptions(env)),
+      quietSignUp({ signIn: !env.SMTP_URL }),
+      ownAccount(),
+      evenTime(),
+    ],
   } satisfies BetterAuthOptions;
 }

@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { makeMember, type Member, newAccount } from '../factories/member.js';
+import { authDoor, cookieOf } from '../setup/auth-door.js';
+import { type Mailbox, openMailbox } from '../setup/mailbox.js';
+import { startWebSystem, type WebSystem } from '../setup/web-system.js';
+
+let system: WebSystem;
+let mailbox: Mailbox | undefined;
+let door: ReturnType<typeof authDoor>;
+
+async function start(mail: boolean): Promise<void> {
+  if (mail) mailbox = await openMailbox();
+  system = await startWebSystem(mailbox?.settings);
+  door = authDoor(system);
+}
+
+async function stop(): Promise<void> {
+  await system.close();
+  await mailbox?.close();
+  mailbox = undefined;
+}
+
+/** Everything of an answer but what differs from any answer to the next. */
+async function shapeOf(answer: Response) {
+  const { token, user } = (await answer.json()) as {
+    token: unknown;
+    user: Record<string, unknown>;
+  };
+  const headers = [...answer.headers].filter(([name]) => name !== 'date' && name !== 'set-cookie');
+  const cookies = answer.headers.getSetCookie().map((cookie) => cookie.replace(/=[^;]+/, '=…'));
+  return {
+    status: answer.status,
+    headers: Object.fromEntries(headers),
+    cookies,
+    valueLengths: answer.headers
+      .getSetCookie()
+      .map((cookie) => decodeURIComponent(cookie.split(';')[0]!).length),
+    token: typeof token === 'string' ? token.length : token,
+    user: Object.entries(user).map(([name, value]) => [
+      name,
+      ['name', 'emailVerified', 'image'].includes(name) ? value : `${String(value)}`.length,
+    ]),
+    times: user['createdAt'] === user['updatedAt'],
+  };
+}
+
+const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+/** Runs two requests in turn, so that a busy moment meets both; medians in milliseconds. */
+async function compare(runs: number, one: () => Promise<unknown>, other: () => Promise<unknown>) {
+  const times: [number[], number[]] = [[], []];
+  for (let run = 0; run < runs; run += 1) {
+    for (const [index, ask] of [one, other].entries()) {
+      const started = performance.now();
+      await ask();
+      times[index]!.push(performance.now() - started);
+    }
+  }
+  return times.map(median) as [number, number];
+}
+
+const users = async (email: string) =>
+  (await system.database.sql('select id, name from auth."user" where email = $1', [email])) as {
+    id: string;
+    name: string;
+  }[];
+
+describe.each([{ mail: false }, { mail: true }])('sign-up, with mail: $mail', ({ mail }) => {
+  let taken: { email: string };
+  beforeAll(async () => {
+    await start(mail);
+    taken = newAccount();
+    await door.post('sign-up/email', { ...newAccount(), email: taken.email });
+  });
+  afterAll(stop);
+
+  const signUp = (email: string, more: object = {}) =>
+    door.post('sign-up/email', { ...newAccount('Somebody'), email, ...more });
+
+  it.each([{ more: {} }, { more: { rememberMe: false } }])(
+    'answers a taken address in the form of a free one: $more',
+    async ({ more }) => {
+      const before = await users(taken.email);
+      const free = newAccount().email;
+      const [first, second] = [await signUp(free, more), await signUp(taken.email, more)];
+      const shape = await shapeOf(first);
+      expect(shape.status).toBe(200);
+      expect(shape.cookies.length > 0).toBe(!mail);
+      expect(await shapeOf(second)).toEqual(shape);
+      expect(await users(taken.email)).toEqual(before);
+      expect(await users(free)).toHaveLength(1);
+    },
+  );
+
+  it.each([{ name: 'a\0b' }, { name: '\u200b' }, { name: 'x'.repeat(101) }, { image: 'data:,' }])(
+    'refuses bad input alike for both: %j',
+    async (bad) => {
+      const [first, second] = [
+        await signUp(newAccount().email, bad),
+        await signUp(taken.email, bad),
+      ];
+      expect(first.status).toBe(400);
+      expect(second.status).toBe(400);
+      expect(await second.text()).toBe(await first.text());
+    },
+  );
+
+  it('answers alike when an address is registered many times at once', async () => {
+    const free = newAccount().email;
+    const answers = await Promise.all(
+      [free, taken.email].flatMap((email) => [1, 2, 3].map(() => signUp(email))),
+    );
+    const shapes = await Promise.all(answers.map(shapeOf));
+    for (const shape of shapes) expect(shape).toEqual(shapes[0]);
+    expect(await users(free)).toHaveLength(1);
+  });
+
+  it('takes the same time for both', async () => {
+    const [free, known] = await compare(
+      9,
+      () => signUp(newAccount().email),
+      () => signUp(taken.email),
+    );
+    process.stdout.write(
+      `sign-up ${mail ? 'with' : 'without'} mail: ${free.toFixed(1)} ms for a free address, ${known.toFixed(1)} ms for a taken one\n`,
+    );
+    expect(known / free).toBeGreaterThan(0.5);
+    expect(known / free).toBeLessThan(2);
+  });
+});
+
+describe('the cookie of a taken address, without mail', () => {
+  let ann: Member;
+  beforeAll(async () => {
+    await start(false);
+    ann = await makeMember(system);
+  });
+  afterAll(stop);
+
+  it('opens nothing, even with the right password, while a free address is signed in', async () => {
+    const { name, email, password } = ann;
+    for (const given of [password, 'another-password']) {
+      const cookie = cookieOf(await door.post('sign-up/email', { name, email, password: given }));
+      expect(cookie).toMatch(/session_token=/);
+      expect(await (await door.get('get-session', cookie)).json()).toBeNull();
+      expect((await door.get('token', cookie)).status).toBe(401);
+    }
+    const cookie = cookieOf(await door.post('sign-up/email', newAccount('Bob')));
+    expect(await (await door.get('get-session', cookie)).json()).toMatchObject({
+      user: { name: 'Bob' },
+    });
+    const sessions = 'select count(*)::int from auth.session where "userId" = $1';
+    expect(await system.database.sql(sessions, [ann.id])).toEqual([{ count: 1 }]);
+  });
+
+  it('has no letter to send: asking for one is refused alike for both', async () => {
+    const answers = [ann.email, newAccount().email].map((email) =>
+      door.post('request-password-reset', { email }),
+    );
+    const [first, second] = await Promise.all(answers);
+    expect(first!.status).toBe(400);
+    expect(await second!.text()).toBe(await first!.text());
+  });
+});
+
+describe('asking for a new password, with mail', () => {
+  beforeAll(() => start(true));
+  afterAll(stop);
+
+  it('answers a known address as an unknown one, in words and in time', async () => {
+    const { email, ...account } = newAccount();
+    await door.post('sign-up/email', { ...account, email });
+    const ask = (address: string) => door.post('request-password-reset', { email: address });
+    const answers = [await ask(email), await ask(newAccount().email)];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await answers[1]!.text()).toBe(await answers[0]!.text());
+    const heads = answers.map(({ headers }) => [...headers].filter(([name]) => name !== 'date'));
+    expect(heads[1]).toEqual(heads[0]);
+
+    const [known, unknown] = await compare(
+      9,
+      () => ask(email),
+      () => ask(newAccount().email),
+    );
+    process.stdout.write(
+      `reset: ${known.toFixed(1)} ms for a known address, ${unknown.toFixed(1)} ms for an unknown one\n`,
+    );
+    expect(known / unknown).toBeGreaterThan(0.5);
+    expect(known / unknown).toBeLessThan(2);
+    await mailbox!.letter(email, 'Choose a new password');
+  });
+});

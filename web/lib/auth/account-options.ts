@@ -1,0 +1,98 @@
+import type { BetterAuthOptions } from 'better-auth';
+import { createEmailVerificationToken } from 'better-auth/api';
+import { decodeJwt } from 'jose';
+import type { Env } from '../../config/env';
+import {
+  alreadyRegistered,
+  approveNewAddress,
+  confirmAddress,
+  confirmNewAddress,
+  resetPassword,
+} from '../mail/letters';
+import { createPost } from '../mail/mailer';
+
+/** Seconds that a link in a letter works. */
+export const LINK_LIFE = 3600;
+
+type AccountOptions = Pick<
+  BetterAuthOptions,
+  'emailAndPassword' | 'emailVerification' | 'user' | 'verification'
+>;
+
+const PASSWORDS = {
+  enabled: true,
+  minPasswordLength: 8,
+  maxPasswordLength: 128,
+  // Whoever had the old password is out with it.
+  revokeSessionsOnPasswordReset: true,
+  resetPasswordTokenExpiresIn: LINK_LIFE,
+};
+
+/** Who reads the database must not be able to follow the links in it. */
+const VERIFICATION = { storeIdentifier: 'hashed' } as const;
+
+/**
+ * How people come to an account, change it and lose it: by mail where SMTP_URL is set, else without.
+ *
+ * Without mail nothing but a password shows whose an account is, so an address is nobody's proof
+ * and stays as it was registered; see docs/decisions/0018.
+ */
+export function accountOptions(env: Env): AccountOptions {
+  const user = { deleteUser: { enabled: true } };
+  if (!env.SMTP_URL || !env.MAIL_FROM) {
+    // The session is given by quiet-sign-up, which answers the same for a taken address.
+    return {
+      emailAndPassword: { ...PASSWORDS, autoSignIn: false },
+      user,
+      verification: VERIFICATION,
+    };
+  }
+
+  const post = createPost(env.SMTP_URL, env.MAIL_FROM);
+  const origin = env.BETTER_AUTH_URL;
+  // Links are made here: those of Better Auth lead on to wherever the asking request says.
+  const verifyLink = (token: string, next: string) =>
+    `${origin}/api/auth/verify-email?token=${token}&callbackURL=${encodeURIComponent(next)}`;
+  const confirmLink = (token: string) => verifyLink(token, '/sign-in?notice=confirmed');
+  const sent = Promise.resolve();
+
+  return {
+    emailAndPassword: {
+      ...PASSWORDS,
+      requireEmailVerification: true,
+      sendResetPassword({ user, token }) {
+        post(resetPassword(user, `${origin}/reset-password?token=${token}`));
+        return sent;
+      },
+      async onExistingUserSignUp({ user }) {
+        if (user.emailVerified) return post(alreadyRegistered(user, origin));
+        const token = await createEmailVerificationToken(env.BETTER_AUTH_SECRET, user.email);
+        post(confirmAddress(user, confirmLink(token)));
+      },
+    },
+    emailVerification: {
+      expiresIn: LINK_LIFE,
+      sendOnSignUp: true,
+      // Asked for with the right password: a link that ran out is replaced.
+      sendOnSignIn: true,
+      sendVerificationEmail({ user, token }) {
+        const isChange = Boolean(decodeJwt(token)['updateTo']);
+        const changed = () => confirmNewAddress(user, verifyLink(token, '/settings?notice=moved'));
+        post(isChange ? changed() : confirmAddress(user, confirmLink(token)));
+        return sent;
+      },
+    },
+    user: {
+      ...user,
+      changeEmail: {
+        enabled: true,
+        sendChangeEmailConfirmation({ user, newEmail, token }) {
+          const link = verifyLink(token, '/settings?notice=approved');
+          post(approveNewAddress(user, newEmail, link));
+          return sent;
+        },
+      },
+    },
+    verification: VERIFICATION,
+  };
+}
