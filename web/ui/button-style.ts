@@ -1,10 +1,11 @@
 import { clsx } from 'clsx';
 
-export type ButtonLook = 'accent' | 'plain' | 'quiet';
+export type ButtonLook = 'accent' | 'plain' | 'quiet' | 'danger';
 
 const LOOKS: Record<ButtonLook, string> = {
   accent: 'bg-accent text-on-accent hover:bg-accent-strong',
   plain: 'border border-border bg-surface text-text hover:border-edge',
+  danger: 'border border-danger bg-surface text-danger hover:bg-danger-soft',
   quiet: 'text-muted hover:bg-sunken hover:text-text',
 };
 

@@ -1,26 +1,17 @@
 import { z } from 'zod';
+import { emailRule, nameRule, newPasswordRule, passwordRule } from '@/lib/auth/field-rules';
 
-// The bounds are those of Better Auth's options: the form says it before the server has to.
-const email = z
-  .string()
-  .trim()
-  .min(1, 'Enter your email address.')
-  .pipe(z.email('That doesn’t look like an email address. Try the form name@example.com.'));
-
-export const signInSchema = z.object({
-  email,
-  password: z.string().min(1, 'Enter your password.'),
-});
+export const signInSchema = z.object({ email: emailRule, password: passwordRule });
 
 export const signUpSchema = z.object({
-  name: z.string().trim().min(1, 'Enter your name.').max(100, 'Use 100 characters at most.'),
-  email,
-  password: z
-    .string()
-    .min(1, 'Choose a password.')
-    .min(8, 'Use at least 8 characters.')
-    .max(128, 'Use 128 characters at most.'),
+  name: nameRule,
+  email: emailRule,
+  password: newPasswordRule,
 });
+
+export const addressSchema = z.object({ email: emailRule });
+
+export const resetSchema = z.object({ newPassword: newPasswordRule });
 
 export type SignInInput = z.infer<typeof signInSchema>;
 export type SignUpInput = z.infer<typeof signUpSchema>;

@@ -1,14 +1,22 @@
-/** A refused sign-in or sign-up: at which field, in words for the person; 'root' is the form. */
+/** A refused request of a form: at which field, in words for the person; 'root' is the form. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
 
+  /** @param offer the way on that helps, where there is one */
   constructor(
-    readonly field: 'root' | 'name' | 'email' | 'password',
+    readonly field: string,
     message: string,
+    readonly offer?: Offer,
   ) {
     super(message);
   }
 }
+
+/** Where a refused person gets further: a page of the door. */
+export type Offer = 'sign-in' | 'check-mail';
+
+/** What each code of Better Auth's means at the form that got it: the field, and the words. */
+export type Refusals = Record<string, [field: string, message: string, offer?: Offer]>;
 
 interface AuthError {
   status: number;
@@ -17,39 +25,31 @@ interface AuthError {
 
 const UNREACHABLE = 'We can’t reach Taskward right now. Check your connection and try again.';
 
-const BY_CODE: Record<string, ['root' | 'email' | 'password', string]> = {
-  INVALID_EMAIL_OR_PASSWORD: [
-    'root',
-    'That email address and password don’t match. Check both and try again.',
-  ],
+const EVERYWHERE: Refusals = {
   INVALID_EMAIL: [
     'email',
     'That doesn’t look like an email address. Try the form name@example.com.',
   ],
-  USER_ALREADY_EXISTS: [
-    'email',
-    'This address already has an account. Sign in instead, or use another one.',
-  ],
-  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: [
-    'email',
-    'This address already has an account. Sign in instead, or use another one.',
-  ],
-  PASSWORD_TOO_SHORT: ['password', 'Use at least 8 characters.'],
-  PASSWORD_TOO_LONG: ['password', 'Use 128 characters at most.'],
 };
 
 /**
- * Runs one call of the auth client.
+ * Waits for one call of the auth client.
  *
+ * @param refusals what the codes mean that this call may get
+ * @returns what was answered
  * @throws Refusal for every answer that is no success, and for none at all
  */
-export async function refuseOnError(call: Promise<{ error: AuthError | null }>): Promise<void> {
-  const { error } = await call.catch((): { error: AuthError } => ({ error: { status: 0 } }));
-  if (error) throw toRefusal(error);
+export async function refuseOnError<Data>(
+  call: Promise<{ data: Data; error: AuthError | null }>,
+  refusals: Refusals = {},
+): Promise<Data> {
+  const answer = await call.catch((): { error: AuthError } => ({ error: { status: 0 } }));
+  if (answer.error) throw toRefusal(answer.error, { ...EVERYWHERE, ...refusals });
+  return (answer as { data: Data }).data;
 }
 
-function toRefusal({ status, code }: AuthError): Refusal {
-  const known = code ? BY_CODE[code] : undefined;
+function toRefusal({ status, code }: AuthError, refusals: Refusals): Refusal {
+  const known = code ? refusals[code] : undefined;
   if (known) return new Refusal(...known);
   if (status === 429)
     return new Refusal('root', 'That was a lot of tries. Wait a minute, then try again.');

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { AuthCard } from '@/features/auth/components/auth-card';
 import { SignInForm } from '@/features/auth/components/sign-in-form';
+import { SignInNotice } from '@/features/auth/components/sign-in-notice';
 import { SignedOutNote } from '@/features/auth/components/signed-out-note';
 import { HOME_PATH, safeNextPath, withNext } from '@/lib/auth/next-path';
 import { currentSession } from '@/lib/auth/session';
@@ -9,7 +10,8 @@ import { currentSession } from '@/lib/auth/session';
 export const metadata: Metadata = { title: 'Sign in' };
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const next = safeNextPath((await searchParams).next);
+  const { notice, error, ...query } = await searchParams;
+  const next = safeNextPath(query.next);
   if (await currentSession()) redirect(next);
   return (
     <AuthCard
@@ -21,7 +23,8 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         href: next === HOME_PATH ? '/sign-up' : withNext('/sign-up', next),
       }}
     >
-      <SignedOutNote />
+      <SignInNotice notice={notice} error={error} />
+      {notice === undefined && <SignedOutNote />}
       <SignInForm next={next} />
     </AuthCard>
   );

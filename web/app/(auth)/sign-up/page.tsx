@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { readEnv } from '@/config/env';
 import { AuthCard } from '@/features/auth/components/auth-card';
 import { SignUpForm } from '@/features/auth/components/sign-up-form';
 import { HOME_PATH, safeNextPath, withNext } from '@/lib/auth/next-path';
@@ -20,7 +21,7 @@ export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>
         href: next === HOME_PATH ? '/sign-in' : withNext('/sign-in', next),
       }}
     >
-      <SignUpForm next={next} />
+      <SignUpForm next={next} mail={Boolean(readEnv().SMTP_URL)} />
     </AuthCard>
   );
 }

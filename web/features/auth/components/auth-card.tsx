@@ -1,15 +1,16 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { linkStyle } from '@/ui/link-style';
 
 interface AuthCardProps {
   title: string;
   lead: string;
-  /** The other door: somebody with an account stands at sign-up, or the reverse. */
+  /** The other way: somebody with an account stands at sign-up, or the reverse. */
   other: { question: string; label: string; href: string };
   children: ReactNode;
 }
 
-/** The frame of sign-in and sign-up. */
+/** The frame of every page of the door. */
 export function AuthCard({ title, lead, other, children }: AuthCardProps) {
   return (
     <div className="w-full max-w-[400px]">
@@ -20,10 +21,7 @@ export function AuthCard({ title, lead, other, children }: AuthCardProps) {
       </div>
       <p className="mt-6 text-sm text-muted">
         {other.question}{' '}
-        <Link
-          href={other.href}
-          className="inline-flex items-center font-medium text-accent underline underline-offset-4 hover:text-accent-strong pointer-coarse:min-h-11"
-        >
+        <Link href={other.href} className={linkStyle}>
           {other.label}
         </Link>
       </p>

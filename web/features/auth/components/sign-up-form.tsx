@@ -1,41 +1,51 @@
 'use client';
 
-import { Alert } from '@/ui/alert';
+import { NEW_PASSWORD_HINT } from '@/lib/auth/field-rules';
+import { HOME_PATH, withNext } from '@/lib/auth/next-path';
+import { forgetAddress, keepAddress } from '@/lib/auth/typed-address';
+import { leaveFor, useRequestForm } from '@/lib/auth/use-request-form';
 import { Button } from '@/ui/button';
 import { Form } from '@/ui/form';
+import { PasswordField } from '@/ui/password-field';
 import { TextField } from '@/ui/text-field';
-import { useAuthForm } from '../hooks/use-auth-form';
 import { signUp } from '../requests/sign-up';
 import { signUpSchema } from '../schemas';
-import { PasswordField } from './password-field';
+import { AddressField } from './address-field';
+import { FormProblem } from './form-problem';
 
-/** Creates an account, signs in and leads on to `next`. */
-export function SignUpForm({ next }: { next: string }) {
-  const { register, errors, pending, onSubmit } = useAuthForm({
+interface SignUpFormProps {
+  next: string;
+  /** Whether a letter has to confirm the address before anybody is signed in. */
+  mail: boolean;
+}
+
+/** Creates an account, and leads on to `next` or to the letter that opens it. */
+export function SignUpForm({ next, mail }: SignUpFormProps) {
+  const { register, errors, pending, onSubmit } = useRequestForm({
     schema: signUpSchema,
-    send: signUp,
-    next,
+    async send(input) {
+      keepAddress(input.email);
+      await signUp(input, mail);
+      if (mail) return leaveFor('/check-mail');
+      forgetAddress();
+      return leaveFor(next);
+    },
   });
+  const signInHref = next === HOME_PATH ? '/sign-in' : withNext('/sign-in', next);
   return (
     <Form onSubmit={onSubmit} className="flex flex-col gap-5">
-      {errors.root && <Alert>{errors.root.message}</Alert>}
+      <FormProblem error={errors.root} signInHref={signInHref} />
       <TextField
         label="Name"
         autoComplete="name"
         error={errors.name?.message}
         {...register('name')}
       />
-      <TextField
-        label="Email"
-        type="email"
-        inputMode="email"
-        autoComplete="username"
-        error={errors.email?.message}
-        {...register('email')}
-      />
+      <AddressField error={errors.email?.message} {...register('email')} />
       <PasswordField
+        label="Password"
         autoComplete="new-password"
-        hint="At least 8 characters. A short sentence works well."
+        hint={NEW_PASSWORD_HINT}
         error={errors.password?.message}
         {...register('password')}
       />
