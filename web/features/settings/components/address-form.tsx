@@ -1,0 +1,51 @@
+'use client';
+
+import { useState } from 'react';
+import { useRequestForm } from '@/lib/auth/use-request-form';
+import { Alert } from '@/ui/alert';
+import { Button } from '@/ui/button';
+import { Form } from '@/ui/form';
+import { Notice } from '@/ui/notice';
+import { TextField } from '@/ui/text-field';
+import { askForNewAddress } from '../requests/account';
+import { addressSchema } from '../schemas';
+
+/** Moves the account to another address, once both addresses have agreed by a letter. */
+export function AddressForm({ email }: { email: string }) {
+  const [asked, setAsked] = useState(false);
+  const { register, errors, pending, onSubmit } = useRequestForm({
+    schema: addressSchema.refine((input) => input.email.toLowerCase() !== email.toLowerCase(), {
+      path: ['email'],
+      error: 'That is your address already.',
+    }),
+    async send(input) {
+      setAsked(false);
+      await askForNewAddress(input.email);
+      setAsked(true);
+    },
+  });
+  return (
+    <Form onSubmit={onSubmit} className="flex flex-col gap-4">
+      {errors.root && <Alert>{errors.root.message}</Alert>}
+      {asked && (
+        <Notice>
+          We’ve written to {email}. Open the link there to approve the change; then we write to the
+          new address.
+        </Notice>
+      )}
+      <TextField
+        label="New email"
+        type="email"
+        inputMode="email"
+        autoComplete="email"
+        autoCapitalize="none"
+        spellCheck={false}
+        error={errors.email?.message}
+        {...register('email')}
+      />
+      <Button type="submit" pending={pending} className="self-start">
+        Change email
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,42 @@
+import { Alert } from '@/ui/alert';
+import { Notice } from '@/ui/notice';
+import { AddressForm } from './address-form';
+import { SettingsSection } from './settings-section';
+
+const NOTICES: Record<string, string> = {
+  approved: 'Approved. Now open the link that we’ve sent to the new address.',
+  moved: 'Your account has its new address.',
+};
+
+interface AddressSectionProps {
+  email: string;
+  /** Whether letters can be sent: they are what shows whose an address is. */
+  mail: boolean;
+  /** Which link of a letter led here. */
+  notice: unknown;
+  /** Better Auth's code for a link that did not work. */
+  error: unknown;
+}
+
+/** The address that the person signs in with. */
+export function AddressSection({ email, mail, notice, error }: AddressSectionProps) {
+  const words = typeof notice === 'string' && Object.hasOwn(NOTICES, notice) && NOTICES[notice];
+  return (
+    <SettingsSection title="Email" description="What you sign in with.">
+      <div className="flex flex-col gap-4">
+        {words && !error && <Notice>{words}</Notice>}
+        {words && Boolean(error) && (
+          <Alert>That link no longer works. Your address is unchanged; ask for a new link.</Alert>
+        )}
+        <p className="wrap-anywhere">{email}</p>
+        {mail ? (
+          <AddressForm email={email} />
+        ) : (
+          <p className="text-sm text-muted">
+            It can’t be changed here, because this Taskward sends no mail to confirm another one.
+          </p>
+        )}
+      </div>
+    </SettingsSection>
+  );
+}

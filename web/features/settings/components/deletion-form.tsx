@@ -1,0 +1,62 @@
+'use client';
+
+import { LEAVING, useRequestForm } from '@/lib/auth/use-request-form';
+import { Alert } from '@/ui/alert';
+import { Button } from '@/ui/button';
+import { Form } from '@/ui/form';
+import { PasswordField } from '@/ui/password-field';
+import { TextField } from '@/ui/text-field';
+import { useAccountEnd } from '../hooks/use-account-end';
+import { deleteAccount } from '../requests/account';
+import { deletionSchema } from '../schemas';
+
+interface DeletionFormProps {
+  email: string;
+  onCancel: () => void;
+}
+
+/** Deletes the account of somebody who types its address and its password. */
+export function DeletionForm({ email, onCancel }: DeletionFormProps) {
+  const endAccess = useAccountEnd();
+  const { register, errors, pending, onSubmit } = useRequestForm({
+    schema: deletionSchema(email),
+    async send({ password }) {
+      await endAccess(() => deleteAccount(password), '/sign-in?notice=deleted');
+      return LEAVING;
+    },
+  });
+  return (
+    <Form onSubmit={onSubmit} aria-label="Delete account" className="flex flex-col gap-4">
+      {errors.root && <Alert>{errors.root.message}</Alert>}
+      <p className="text-sm">
+        This deletes your account, every task you have, those in the trash included, and signs you
+        out on every device. To go on, type <strong className="wrap-anywhere">{email}</strong> and
+        your password.
+      </p>
+      <TextField
+        label="Your email"
+        inputMode="email"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        autoFocus
+        error={errors.confirmation?.message}
+        {...register('confirmation')}
+      />
+      <PasswordField
+        label="Password"
+        autoComplete="current-password"
+        error={errors.password?.message}
+        {...register('password')}
+      />
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" look="danger" pending={pending}>
+          Delete everything
+        </Button>
+        <Button look="quiet" onClick={onCancel}>
+          Keep my account
+        </Button>
+      </div>
+    </Form>
+  );
+}
