@@ -63,6 +63,26 @@ export function createPageSession({ userId, apiUrl, queries }: Options) {
     else tokens.receive(message);
   }
 
+  /**
+   * Does what ends the session, and leaves every tab. Rejects as `act` does: the person is then
+   * still signed in.
+   *
+   * @param path where to
+   */
+  async function end(act: () => Promise<unknown>, path = '/sign-in'): Promise<void> {
+    // Whoever finds the session gone meanwhile must not lead away first.
+    leaving = true;
+    try {
+      await act();
+    } catch (error) {
+      leaving = false;
+      throw error;
+    }
+    tabs.post({ kind: 'left', userId, reason: 'signed-out' });
+    dropKept();
+    go(path);
+  }
+
   /** A page from the browser's memory shows nothing before the session is known to be alive. */
   async function onRestored(): Promise<void> {
     try {
@@ -79,18 +99,16 @@ export function createPageSession({ userId, apiUrl, queries }: Options) {
     tokens,
     api: createBrowserApi({ baseUrl: apiUrl, tokens }),
     leave,
-    /** Ends the session and leaves. @returns false when that failed: the person is still signed in */
-    async signOut(): Promise<boolean> {
-      // Whoever finds the session gone meanwhile must not lead away first.
-      leaving = true;
-      const { error } = await authClient.signOut().catch(() => ({ error: true }));
-      leaving = !error;
-      if (error) return false;
-      tabs.post({ kind: 'left', userId, reason: 'signed-out' });
-      dropKept();
-      go('/sign-in');
-      return true;
-    },
+    end,
+    /** @returns false when that failed: the person is still signed in */
+    signOut: (): Promise<boolean> =>
+      end(async () => {
+        const { error } = await authClient.signOut();
+        if (error) throw new Error(error.message);
+      }).then(
+        () => true,
+        () => false,
+      ),
     /** Starts to listen. @returns what ends it */
     start(): () => void {
       // What another person left in this tab is not for this one to see.

@@ -1,12 +1,12 @@
 'use client';
 
+import { usePageSession } from '@/lib/auth/session-provider';
 import { LEAVING, useRequestForm } from '@/lib/auth/use-request-form';
 import { Alert } from '@/ui/alert';
 import { Button } from '@/ui/button';
 import { Form } from '@/ui/form';
 import { PasswordField } from '@/ui/password-field';
 import { TextField } from '@/ui/text-field';
-import { useAccountEnd } from '../hooks/use-account-end';
 import { deleteAccount } from '../requests/account';
 import { deletionSchema } from '../schemas';
 
@@ -17,11 +17,11 @@ interface DeletionFormProps {
 
 /** Deletes the account of somebody who types its address and its password. */
 export function DeletionForm({ email, onCancel }: DeletionFormProps) {
-  const endAccess = useAccountEnd();
+  const session = usePageSession();
   const { register, errors, pending, onSubmit } = useRequestForm({
     schema: deletionSchema(email),
     async send({ password }) {
-      await endAccess(() => deleteAccount(password), '/sign-in?notice=deleted');
+      await session.end(() => deleteAccount(password), '/sign-in?notice=deleted');
       return LEAVING;
     },
   });

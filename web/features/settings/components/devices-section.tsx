@@ -3,9 +3,9 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { toast } from 'sonner';
+import { usePageSession } from '@/lib/auth/session-provider';
 import { useSignOut } from '@/lib/auth/use-sign-out';
 import { Button } from '@/ui/button';
-import { useAccountEnd } from '../hooks/use-account-end';
 import { endEverySession, endSession } from '../requests/sessions';
 import { DeviceRow, type Device } from './device-row';
 import { SettingsSection } from './settings-section';
@@ -15,7 +15,7 @@ const STILL_IN = 'We can’t reach Taskward right now, so nobody was signed out.
 /** Where the person is signed in, and the ways to end that. */
 export function DevicesSection({ devices }: { devices: Device[] }) {
   const router = useRouter();
-  const endAccess = useAccountEnd();
+  const session = usePageSession();
   const { signOut, pending } = useSignOut();
   const [ending, setEnding] = useState<string>();
 
@@ -53,7 +53,7 @@ export function DevicesSection({ devices }: { devices: Device[] }) {
       </ul>
       <Button
         pending={ending === 'everywhere'}
-        onClick={() => void attempt('everywhere', () => endAccess(endEverySession))}
+        onClick={() => void attempt('everywhere', () => session.end(endEverySession))}
         className="mt-4"
       >
         Sign out everywhere
