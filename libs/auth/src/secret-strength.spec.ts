@@ -5,7 +5,11 @@ import { secretProblem } from './secret-strength.js';
 describe('secretProblem', () => {
   it('lets a generated secret pass, in every usual spelling', () => {
     for (const spelling of ['base64', 'base64url', 'hex'] as const) {
-      expect(secretProblem('S', randomBytes(32).toString(spelling))).toBeNull();
+      for (let count = 0; count < 3_000; count += 1) {
+        const secret = randomBytes(32).toString(spelling);
+        const problem = secretProblem('S', secret);
+        if (problem) throw new Error(`${secret}: ${problem}`);
+      }
     }
   });
 
@@ -16,6 +20,26 @@ describe('secretProblem', () => {
     ['a placeholder', 'change-me-please-change-me-please-now', /^S is a placeholder; generate/],
     ['an example', 'this-is-an-example-secret-of-32-bytes', /^S is a placeholder; generate/],
     ['one letter many times', 'a'.repeat(64), /^S is a placeholder; generate/],
+    [
+      'the default of Better Auth',
+      'better-auth-secret-12345678901234567890',
+      /^S is a placeholder; generate/,
+    ],
+    ['a joke', 'correct-horse-battery-staple-correct', /^S is a placeholder; generate/],
+    [
+      'the key of RFC 7515',
+      'AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow',
+      /^S is printed in a document; generate/,
+    ],
+    ['the default of jwt.io', 'a-string-secret-at-least-256-bits-long', /^S can be guessed; gen/],
+    ['common words', 'my-super-long-jwt-signing-key-for-dev-2026', /^S can be guessed; generate/],
+    ['a pattern', 'kW8hNq3sVt7yBzE5kW8hNq3sVt7yBzE5', /^S can be guessed; generate/],
+    [
+      'a short pattern',
+      'x9!Qx9!Qx9!Qx9!Qx9!Qx9!Qx9!QtuvW',
+      /^S is a placeholder|^S can be guessed/,
+    ],
+    ['a sequence', 'abcdefghijklmnopqrstuvwxyz0123456789', /^S can be guessed; generate/],
   ])('says what to do with one that is %s', (_, value, words) => {
     expect(secretProblem('S', value)).toMatch(words);
   });
