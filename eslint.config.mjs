@@ -13,6 +13,7 @@ const ARROWS = {
   'web-ui': [],
   'web-lib': ['web-config', 'lib'],
   'web-config': ['lib'],
+  'web-server': ['web-config'],
   api: ['lib'],
   lib: [],
   // The test command prepares what the suites share.
@@ -26,6 +27,7 @@ const ELEMENTS = [
   { type: 'web-ui', pattern: 'web/ui' },
   { type: 'web-lib', pattern: 'web/lib' },
   { type: 'web-config', pattern: 'web/config' },
+  { type: 'web-server', pattern: 'web/server' },
   { type: 'api', pattern: 'api/src' },
   { type: 'lib', pattern: 'libs/*', capture: ['name'] },
   { type: 'scripts', pattern: 'scripts' },
@@ -150,6 +152,7 @@ export default defineConfig(
         console: 'readonly',
         setTimeout: 'readonly',
         URL: 'readonly',
+        Headers: 'readonly',
       },
     },
   },

@@ -11,6 +11,8 @@ const WEB = [
   'API_INTERNAL_URL',
   'SMTP_URL',
   'MAIL_FROM',
+  'HOST',
+  'TRUSTED_PROXIES',
 ];
 const API = [
   'BACKEND_JWT_SECRET',
@@ -20,6 +22,7 @@ const API = [
   'LOG_LEVEL',
   'DATABASE_POOL_MAX',
   'HOST',
+  'TRUSTED_PROXIES',
 ];
 
 /** What a child needs of the person's own environment, and no secret among it. */
@@ -57,6 +60,8 @@ export function environments(settings: SystemSettings, urls: DatabaseUrls) {
     ...pick(WEB),
     DATABASE_URL: urls.web,
     API_URL: settings.apiUrl,
+    WEB_PORT: String(settings.webPort),
+    NODE_ENV: 'production' as const,
     NEXT_TELEMETRY_DISABLED: '1',
   };
   const api = {

@@ -7,7 +7,6 @@ import { assertFree } from './ports.js';
 import { progress, seconds } from './progress.js';
 import { readSystemSettings, type SystemSettings } from './settings.js';
 
-const NEXT = 'node_modules/next/dist/bin/next';
 const NEST = 'node_modules/@nestjs/cli/bin/nest.js';
 
 /** What is run: the builds, or compilers that watch the sources. */
@@ -70,7 +69,7 @@ async function startSystem(mode: Mode, running: Running): Promise<SystemSettings
   };
   if (watched) run('compiler', [NEST, 'build', '--all', '--watch'], { PATH: process.env['PATH']! });
   const flags = watched ? ['--watch', '--watch-preserve-output'] : [];
-  const address = ['-p', String(settings.webPort), '-H', settings.all['HOST'] ?? '127.0.0.1'];
+  const webEnv = watched ? { ...web, NODE_ENV: 'development' } : web;
   await Promise.all([
     progress('API', () =>
       run('API', ['api/dist/main.js'], api, flags).answers(
@@ -78,7 +77,7 @@ async function startSystem(mode: Mode, running: Running): Promise<SystemSettings
       ),
     ),
     progress('web', () =>
-      run('web', [NEXT, watched ? 'dev' : 'start', 'web', ...address], web).answers(
+      run('web', ['web/server.mjs'], webEnv).answers(
         `http://127.0.0.1:${settings.webPort}/api/auth/ok`,
       ),
     ),

@@ -8,11 +8,12 @@ import { cloneDatabase, type TestDatabase } from './clone-database.js';
 import { freePort } from './free-port.js';
 import { AUTH_SECRET, JWT_SECRET } from './settings.js';
 
-/** One process of the API. */
+/** One process of web or the API. */
 export interface Instance {
   url: string;
   /** What it has written so far. */
   log(): string;
+  stop(): Promise<void>;
 }
 
 /** Web and API as they are shipped, each a process of its own, on a database of their own. */
@@ -22,8 +23,11 @@ export interface WebSystem {
   database: TestDatabase;
   stopApi(): Promise<void>;
   startApi(): Promise<void>;
-  /** One more instance of the API beside the first. @param flags for Node */
+  stopWeb(): Promise<void>;
+  startWeb(): Promise<void>;
+  /** One more instance beside the first; it ends with the system. @param flags for Node */
   startAnotherApi(flags?: string[]): Promise<Instance>;
+  startAnotherWeb(): Promise<Instance>;
   /** What web has written so far. */
   webLog(): string;
   close(): Promise<void>;
@@ -42,43 +46,56 @@ export async function startWebSystem(variables: Record<string, string> = {}): Pr
   const apiUrl = `http://localhost:${apiPort}`;
   const { PATH = '', HOME = '', SystemRoot = '' } = process.env;
   const secrets = { BETTER_AUTH_SECRET: AUTH_SECRET, FRONTEND_JWT_SECRET: JWT_SECRET };
-  const shared = { BACKEND_JWT_SECRET: JWT_SECRET, ...variables };
+  // Visitors say in X-Forwarded-For who they are, as behind a proxy: see `ownAddress`.
+  const proxied = { TRUSTED_PROXIES: 'loopback' };
+  const shared = { BACKEND_JWT_SECRET: JWT_SECRET, ...proxied, ...variables };
   const all = { PATH, HOME, SystemRoot, ...secrets, ...shared };
   const { web, api } = environments(
     { webPort, apiPort, webUrl, apiUrl, dataDir: folder, databaseUrl: undefined, all },
     database.urls,
   );
 
-  const logOf = (name: string) => path.join(folder, `${name}.log`);
-  const run = (name: string, args: string[], env: Record<string, string>, flags?: string[]) =>
-    new Program(name, args, env, logOf(name), false, flags);
-  const runApi = () => run('API', ['api/dist/main.js'], api);
-  const next = ['node_modules/next/dist/bin/next', 'start', 'web'];
-  const webProgram = run('web', [...next, '-p', String(webPort), '-H', '127.0.0.1'], web);
-  let apiProgram = runApi();
-  const apiAnswers = () => apiProgram.answers(`http://127.0.0.1:${apiPort}/health/ready`);
-
-  const others: Program[] = [];
-  async function startAnotherApi(flags?: string[]): Promise<Instance> {
-    const port = await freePort();
-    const name = `API ${port}`;
-    const other = run(name, ['api/dist/main.js'], { ...api, API_PORT: String(port) }, flags);
-    others.push(other);
-    await other.answers(`http://127.0.0.1:${port}/health/ready`);
-    return { url: `http://localhost:${port}`, log: () => readFileSync(logOf(name), 'utf8') };
+  const running = new Set<Instance>();
+  async function run(
+    program: { name: string; args: string[]; ready: string; flags?: string[] | undefined },
+    env: Record<string, string>,
+    port: number,
+  ): Promise<Instance> {
+    const name = `${program.name} ${port}`;
+    const log = path.join(folder, `${name}.log`);
+    const child = new Program(name, program.args, env, log, false, program.flags);
+    const instance: Instance = {
+      url: `http://localhost:${port}`,
+      log: () => readFileSync(log, 'utf8'),
+      stop: () => child.stop(),
+    };
+    running.add(instance);
+    await child.answers(`http://127.0.0.1:${port}${program.ready}`);
+    return instance;
   }
+  const runApi = (port: number, flags?: string[]) =>
+    run(
+      { name: 'API', args: ['api/dist/main.js'], ready: '/health/ready', flags },
+      { ...api, API_PORT: String(port) },
+      port,
+    );
+  const runWeb = (port: number) =>
+    run(
+      { name: 'web', args: ['web/server.mjs'], ready: '/api/auth/ok' },
+      { ...web, WEB_PORT: String(port) },
+      port,
+    );
 
   async function close(): Promise<void> {
-    await Promise.all([webProgram, apiProgram, ...others].map((program) => program.stop()));
+    await Promise.all([...running].map((instance) => instance.stop()));
     await database.drop();
     await rm(folder, { recursive: true });
   }
 
+  let first: { web: Instance; api: Instance };
   try {
-    await Promise.all([
-      apiAnswers(),
-      webProgram.answers(`http://127.0.0.1:${webPort}/api/auth/ok`),
-    ]);
+    const [api, web] = await Promise.all([runApi(apiPort), runWeb(webPort)]);
+    first = { api, web };
   } catch (error) {
     await close();
     throw error;
@@ -87,13 +104,13 @@ export async function startWebSystem(variables: Record<string, string> = {}): Pr
     webUrl,
     apiUrl,
     database,
-    stopApi: () => apiProgram.stop(),
-    startApi() {
-      apiProgram = runApi();
-      return apiAnswers();
-    },
-    startAnotherApi,
-    webLog: () => readFileSync(logOf('web'), 'utf8'),
+    stopApi: () => first.api.stop(),
+    startApi: async () => void (first.api = await runApi(apiPort)),
+    stopWeb: () => first.web.stop(),
+    startWeb: async () => void (first.web = await runWeb(webPort)),
+    startAnotherApi: async (flags) => runApi(await freePort(), flags),
+    startAnotherWeb: async () => runWeb(await freePort()),
+    webLog: () => first.web.log(),
     close,
   };
 }

@@ -33,6 +33,8 @@ describe('the settings of web', () => {
     ['SMTP_URL', 'http://mail.example.org'],
     ['MAIL_FROM', 'nobody'],
     ['MAIL_FROM', 'a@example.org\r\nBcc: b@example.org'],
+    ['TRUSTED_PROXIES', 'everybody'],
+    ['TRUSTED_PROXIES', '10.0.0.0/99'],
   ])('refuse %s=%j by its name', (name, value) => {
     expect(() => read({ [name]: value })).toThrow(name);
   });
@@ -49,6 +51,11 @@ describe('the settings of web', () => {
     expect(read(mail)).toMatchObject(mail);
     expect(read().SMTP_URL).toBeUndefined();
   });
+
+  it.each(['', 'loopback', '10.0.0.7, uniquelocal', '192.0.2.0/24,2001:db8::/32'])(
+    'take TRUSTED_PROXIES=%j',
+    (value) => expect(() => read({ TRUSTED_PROXIES: value })).not.toThrow(),
+  );
 
   it('need no shared secret in jwks mode', () => {
     expect(read({ JWT_MODE: 'jwks', FRONTEND_JWT_SECRET: '' }).JWT_MODE).toBe('jwks');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { secretProblem } from '@taskward/auth/secret-strength';
+import { trustedProxies } from './front-door.mjs';
 
 /** A URL with a path of '/' at most: what an issuer and a CORS origin need. */
 const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin);
@@ -14,6 +15,18 @@ const secret = (name: string) =>
     })
     .transform((value) => value ?? '');
 
+/** Checked here, and read by the server in front of Next. */
+const proxies = z.string().superRefine((value, context) => {
+  try {
+    trustedProxies(value);
+  } catch (error) {
+    context.addIssue({
+      code: 'custom',
+      message: `${(error as Error).message}; give addresses, CIDR blocks, or loopback, linklocal, uniquelocal, with commas between them`,
+    });
+  }
+});
+
 const schema = z
   .object({
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -22,6 +35,7 @@ const schema = z
     API_URL: origin,
     /** Where this server reaches the API, when that is not where the browser does. */
     API_INTERNAL_URL: origin.optional(),
+    TRUSTED_PROXIES: proxies.optional(),
     JWT_MODE: z.enum(['shared-secret', 'jwks']).default('shared-secret'),
     FRONTEND_JWT_SECRET: z.string().optional(),
     JWT_AUDIENCE: z.string().min(1).default('taskward-api'),

@@ -1,0 +1,53 @@
+// @ts-check
+// Web's server: what stands between the network and Next. Next trusts a client's X-Forwarded-For
+// and knows no bounds and no end of its own accord; all of that is settled here.
+//   NODE_ENV=production node web/server.mjs
+import { createServer } from 'node:http';
+import next from 'next';
+import { frontDoorSettings, listenSettings } from './config/front-door.mjs';
+import { bodyRefusal } from './server/body-bound.mjs';
+import { settleClientAddress } from './server/client-address.mjs';
+
+/** Milliseconds for requests in flight to end, once asked to: less than whoever asks will wait. */
+const GRACE = 8_000;
+
+const { dev, hostname, port } = listenSettings();
+// A request that trickles in holds a connection for no longer than this.
+const server = createServer({ headersTimeout: 15_000, requestTimeout: 30_000 });
+const app = next({ dev, dir: import.meta.dirname, hostname, port, httpServer: server });
+await app.prepare();
+const answer = app.getRequestHandler();
+const settings = frontDoorSettings();
+
+let stopping = false;
+server.on('request', (request, response) => {
+  settleClientAddress(request, settings.trust);
+  if (stopping) response.setHeader('Connection', 'close');
+  const refusal = bodyRefusal(request);
+  if (refusal) {
+    response.writeHead(refusal.status, { 'Content-Type': 'application/json', Connection: 'close' });
+    response.end(JSON.stringify({ message: refusal.message }));
+    return;
+  }
+  answer(request, response).catch((error) => {
+    console.error(error);
+    response.destroy();
+  });
+});
+
+server.on('error', (error) => {
+  console.error(`web cannot listen on ${hostname}:${port}: ${error.message}`);
+  process.exit(1);
+});
+server.listen(port, hostname, () => console.log(`web listens on ${hostname}:${port}`));
+
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop);
+
+/** Takes no more requests, ends those in flight, and goes. */
+function stop() {
+  if (stopping) return;
+  stopping = true;
+  server.close(() => void app.close().finally(() => process.exit(0)));
+  if (dev) server.closeAllConnections();
+  else setTimeout(() => server.closeAllConnections(), GRACE).unref();
+}
