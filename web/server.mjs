@@ -1,12 +1,14 @@
 // @ts-check
 // Web's server: what stands between the network and Next. Next trusts a client's X-Forwarded-For
-// and knows no bounds and no end of its own accord; all of that is settled here.
+// and knows no nonces, no bounds and no end of its own accord; all of that is settled here.
 //   NODE_ENV=production node web/server.mjs
+import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import next from 'next';
 import { frontDoorSettings, listenSettings } from './config/front-door.mjs';
 import { bodyRefusal } from './server/body-bound.mjs';
 import { settleClientAddress } from './server/client-address.mjs';
+import { commonHeaders, contentSecurityPolicy } from './server/security-headers.mjs';
 
 /** Milliseconds for requests in flight to end, once asked to: less than whoever asks will wait. */
 const GRACE = 8_000;
@@ -18,10 +20,12 @@ const app = next({ dev, dir: import.meta.dirname, hostname, port, httpServer: se
 await app.prepare();
 const answer = app.getRequestHandler();
 const settings = frontDoorSettings();
+const common = new Headers(commonHeaders(settings));
 
 let stopping = false;
 server.on('request', (request, response) => {
   settleClientAddress(request, settings.trust);
+  response.setHeaders(common);
   if (stopping) response.setHeader('Connection', 'close');
   const refusal = bodyRefusal(request);
   if (refusal) {
@@ -29,6 +33,12 @@ server.on('request', (request, response) => {
     response.end(JSON.stringify({ message: refusal.message }));
     return;
   }
+  const nonce = randomBytes(16).toString('base64');
+  const policy = contentSecurityPolicy(settings, nonce);
+  response.setHeader('Content-Security-Policy', policy);
+  // Where Next finds the nonce for its own scripts, and the layout for the others.
+  request.headers['content-security-policy'] = policy;
+  request.headers['x-nonce'] = nonce;
   answer(request, response).catch((error) => {
     console.error(error);
     response.destroy();

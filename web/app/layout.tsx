@@ -1,6 +1,6 @@
 import { GeistSans } from 'geist/font/sans';
 import type { Metadata, Viewport } from 'next';
-import { connection } from 'next/server';
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { readEnv } from '@/config/env';
 import { Providers } from './providers';
@@ -19,12 +19,14 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  // Settings are read for each visit: a build must not contain the address of the API.
-  await connection();
+  // Made for each visit, like the settings: a build must not contain the address of the API.
+  const nonce = (await headers()).get('x-nonce') ?? '';
   return (
     <html lang="en" suppressHydrationWarning className={GeistSans.variable}>
       <body className="min-h-dvh">
-        <Providers apiUrl={readEnv().API_URL}>{children}</Providers>
+        <Providers apiUrl={readEnv().API_URL} nonce={nonce}>
+          {children}
+        </Providers>
       </body>
     </html>
   );

@@ -7,15 +7,25 @@ import { ApiProvider } from '@/lib/api-provider';
 import { createQueryClient } from '@/lib/query-client';
 import { Toaster } from '@/ui/toaster';
 
+interface ProvidersProps {
+  apiUrl: string;
+  /** What the Content-Security-Policy knows this page's scripts and style elements by. */
+  nonce: string;
+  children: ReactNode;
+}
+
 /** What every page stands on: server state, the API's client, the theme, messages. */
-export function Providers({ apiUrl, children }: { apiUrl: string; children: ReactNode }) {
+export function Providers({ apiUrl, nonce, children }: ProvidersProps) {
   const [queries] = useState(createQueryClient);
+  // The policy that the document came with holds until it is left, whatever later answers say.
+  const [firstNonce] = useState(nonce);
   return (
     <ThemeProvider
       attribute="data-theme"
       defaultTheme="system"
       enableSystem
       disableTransitionOnChange
+      nonce={firstNonce}
     >
       <QueryClientProvider client={queries}>
         <ApiProvider baseUrl={apiUrl}>{children}</ApiProvider>
