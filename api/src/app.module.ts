@@ -10,13 +10,15 @@ import { JsonBodyInterceptor } from './http/json-body.interceptor.js';
 import { StrictQueryInterceptor } from './http/strict-query.interceptor.js';
 import { KeySetRepository } from './keys/key-set.repository.js';
 import { KeysModule } from './keys/keys.module.js';
+import { LimitsModule } from './limits/limits.module.js';
+import { PersonLimitGuard } from './limits/person-limit.guard.js';
 import { InputPipe } from './problems/input.pipe.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { RevocationList } from './revocations/revocation-list.js';
 import { RevocationsModule } from './revocations/revocations.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 
-/** The order of a request: guard, interceptors from top to bottom, pipe, controller. */
+/** The order of a request: guards and interceptors from top to bottom, pipe, controller. */
 @Module({
   imports: [
     SettingsModule,
@@ -25,12 +27,14 @@ import { TasksModule } from './tasks/tasks.module.js';
       inject: [Settings, RevocationList, KeySetRepository],
       useFactory: authOptions,
     }),
+    LimitsModule,
     DatabaseModule,
     TasksModule,
     HealthModule,
   ],
   providers: [
     { provide: APP_GUARD, useExisting: JwtAuthGuard },
+    { provide: APP_GUARD, useClass: PersonLimitGuard },
     { provide: APP_INTERCEPTOR, useExisting: OwnershipInterceptor },
     { provide: APP_INTERCEPTOR, useClass: StrictQueryInterceptor },
     { provide: APP_INTERCEPTOR, useClass: JsonBodyInterceptor },

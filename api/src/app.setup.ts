@@ -1,8 +1,10 @@
 import type { NestApplicationOptions } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Settings } from './config/settings.js';
+import { trustedProxies } from './config/trusted-proxies.js';
 import { requestLog } from './http/request-log.js';
 import { securityHeaders } from './http/security-headers.js';
+import { RateLimits } from './limits/rate-limits.js';
 import { serveOpenApi } from './openapi/document.js';
 
 /** For whoever creates the application: bodies are read by JsonBodyInterceptor. */
@@ -15,14 +17,24 @@ export const APP_OPTIONS = {
 export function configureApp(app: NestExpressApplication): NestExpressApplication {
   const settings = app.get(Settings);
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
+  app.set('trust proxy', trustedProxies(settings.TRUSTED_PROXIES));
   app.use(requestLog(settings.LOG_LEVEL), securityHeaders);
   app.enableCors({
     origin: settings.BETTER_AUTH_URL,
     methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
     allowedHeaders: ['Authorization', 'Content-Type'],
-    exposedHeaders: ['Location', 'X-Request-Id', 'WWW-Authenticate', 'Retry-After'],
+    exposedHeaders: [
+      'Location',
+      'X-Request-Id',
+      'WWW-Authenticate',
+      'Retry-After',
+      'RateLimit',
+      'RateLimit-Policy',
+    ],
     maxAge: 7200,
   });
+  // Behind CORS, so that a browser may read a refusal.
+  app.use(app.get(RateLimits).countAddress);
   serveOpenApi(app);
   app.enableShutdownHooks();
   return app;

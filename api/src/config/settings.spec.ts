@@ -37,6 +37,11 @@ describe('the settings of the API', () => {
     ['API_PORT', '0'],
     ['API_PORT', 'http'],
     ['JWT_MODE', 'none'],
+    ['RATE_LIMIT_PERSON', '0'],
+    ['RATE_LIMIT_ADDRESS', 'many'],
+    ['TRUSTED_PROXIES', 'gateway'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['TRUSTED_PROXIES', '10.0.0.1, fd00::/8/8'],
     ['BACKEND_JWT_SECRET', 'short'],
     ['BACKEND_JWT_SECRET', ''],
   ])('refuse %s=%j by its name', (name, value) => {

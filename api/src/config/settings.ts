@@ -11,6 +11,7 @@ import {
   validateSync,
 } from 'class-validator';
 import { secretProblem } from '@taskward/auth/secret-strength';
+import { trustedProxies } from './trusted-proxies.js';
 
 const URL_OPTIONS = { require_tld: false, require_protocol: true };
 const HTTP = { ...URL_OPTIONS, protocols: ['http', 'https'] };
@@ -57,6 +58,23 @@ export class Settings {
   @IsUrl(HTTP)
   JWKS_URL?: string;
 
+  /** Requests that one person may send at once, and in each minute after that. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000_000)
+  RATE_LIMIT_PERSON = 3_000;
+
+  /** The same for one address, IPv6 by /64; many people may stand behind it. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000_000)
+  RATE_LIMIT_ADDRESS = 30_000;
+
+  /** Addresses and networks of proxies whose X-Forwarded-For is believed; none by default. */
+  TRUSTED_PROXIES = '';
+
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   LOG_LEVEL = 'info';
 
@@ -79,6 +97,7 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
   const problems = [
     ...validateSync(settings).flatMap(({ constraints }) => Object.values(constraints ?? {})),
     ...secretProblems(settings, source),
+    ...proxyProblems(settings),
   ];
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return settings;
@@ -97,6 +116,15 @@ function secretProblems(settings: Settings, source: NodeJS.ProcessEnv): string[]
     return ['BACKEND_JWT_SECRET equals BETTER_AUTH_SECRET: give the API a secret of its own'];
   }
   return [];
+}
+
+function proxyProblems({ TRUSTED_PROXIES }: Settings): string[] {
+  try {
+    trustedProxies(TRUSTED_PROXIES);
+    return [];
+  } catch (error) {
+    return [`TRUSTED_PROXIES: ${(error as Error).message}`];
+  }
 }
 
 function originOf(value: unknown): unknown {

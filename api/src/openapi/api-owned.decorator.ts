@@ -24,6 +24,7 @@ export const ApiOwned = (tag: string) =>
       'token_expired',
       'token_revoked',
       'not_owner',
+      'rate_limited',
       'internal_error',
       'keys_unavailable',
       'revocations_unknown',

@@ -19,7 +19,13 @@ const header = (description: string) => ({ description, schema: { type: 'string'
 const headersOf = (status: number) => ({
   'X-Request-Id': header('The id to name in a report'),
   ...(status === 401 && { 'WWW-Authenticate': header('What to bring (RFC 6750)') }),
-  ...(status === 503 && { 'Retry-After': header('Seconds to wait before trying again') }),
+  ...(status === 429 && {
+    RateLimit: header('What is left of each limit, in the order of RateLimit-Policy'),
+    'RateLimit-Policy': header('Each limit: requests (q) in so many seconds (w)'),
+  }),
+  ...([429, 503].includes(status) && {
+    'Retry-After': header('Seconds to wait before trying again'),
+  }),
 });
 
 /** Documents the errors an operation can answer with, one example for each code. */

@@ -67,6 +67,11 @@ export const PROBLEMS = {
     title: 'Media type not supported',
     detail: 'Send application/json in UTF-8.',
   },
+  rate_limited: {
+    status: 429,
+    title: 'Too many requests',
+    detail: 'Wait for as many seconds as Retry-After says, then go on.',
+  },
   internal_error: {
     status: 500,
     title: 'Something went wrong here',

@@ -14,6 +14,8 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
+    const { retryAfter } = error as { retryAfter?: number };
+    if (retryAfter !== undefined) response.setHeader('Retry-After', retryAfter);
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   }
 }

@@ -191,6 +191,7 @@ export interface components {
         };
         /** @enum {string} */
         ProblemCode: "malformed_json" | "validation_failed" | "token_missing" | "token_invalid" | "token_expired" | "token_revoked" | "not_owner" | "task_not_found" | "route_not_found" | "task_exists" | "body_too_large" | "unsupported_media_type" | "internal_error" | "revocations_unknown" | "keys_unavailable" | "not_ready";
+        ProblemCode: "malformed_json" | "validation_failed" | "token_missing" | "token_invalid" | "token_expired" | "not_owner" | "task_not_found" | "route_not_found" | "task_exists" | "body_too_large" | "unsupported_media_type" | "rate_limited" | "internal_error" | "keys_unavailable" | "not_ready";
         ProblemDto: {
             /** @example task_not_found */
             code: components["schemas"]["ProblemCode"];
@@ -336,6 +337,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
@@ -457,6 +475,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
@@ -544,6 +579,23 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
                     /** @description The id to name in a report */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -673,6 +725,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
@@ -758,6 +827,23 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
                     /** @description The id to name in a report */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -888,6 +974,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
@@ -1009,6 +1112,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
@@ -1118,6 +1238,23 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
                     /** @description The id to name in a report */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
