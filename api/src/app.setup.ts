@@ -2,6 +2,7 @@ import type { NestApplicationOptions } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Settings } from './config/settings.js';
 import { trustedProxies } from './config/trusted-proxies.js';
+import { answerParserErrors, assertHost } from './http/parser-errors.js';
 import { requestLog } from './http/request-log.js';
 import { securityHeaders } from './http/security-headers.js';
 import { RateLimits } from './limits/rate-limits.js';
@@ -18,7 +19,8 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
   const settings = app.get(Settings);
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.set('trust proxy', trustedProxies(settings.TRUSTED_PROXIES));
-  app.use(requestLog(settings.LOG_LEVEL), securityHeaders);
+  app.use(requestLog(settings.LOG_LEVEL), securityHeaders(settings.BETTER_AUTH_URL), assertHost);
+  answerParserErrors(app.getHttpServer());
   app.enableCors({
     origin: settings.BETTER_AUTH_URL,
     methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],

@@ -37,5 +37,7 @@ export function serveOpenApi(app: INestApplication): void {
     jsonDocumentUrl: 'api/openapi.json',
     yamlDocumentUrl: 'api/openapi.yaml',
     customSiteTitle: 'Taskward API',
+    // No badge from a stranger's server, to which it would tell our address.
+    swaggerOptions: { validatorUrl: null },
   });
 }

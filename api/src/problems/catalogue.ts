@@ -7,6 +7,11 @@ interface ProblemKind {
 
 /** Every code an error can carry, with what is always true of it. Codes never change meaning. */
 export const PROBLEMS = {
+  malformed_request: {
+    status: 400,
+    title: 'Not a valid request',
+    detail: 'This is not HTTP/1.1 as RFC 9112 has it.',
+  },
   malformed_json: {
     status: 400,
     title: 'The body is not valid JSON',
@@ -52,6 +57,16 @@ export const PROBLEMS = {
     title: 'No such address',
     detail: 'Nothing answers at this address; /api/docs lists what does.',
   },
+  method_not_allowed: {
+    status: 405,
+    title: 'Method not allowed',
+    detail: 'The Allow header names the methods that this address knows.',
+  },
+  request_timeout: {
+    status: 408,
+    title: 'Request too slow',
+    detail: 'The request did not arrive in time; send it again.',
+  },
   task_exists: {
     status: 409,
     title: 'Id in use',
@@ -66,6 +81,11 @@ export const PROBLEMS = {
     status: 415,
     title: 'Media type not supported',
     detail: 'Send application/json in UTF-8.',
+  },
+  headers_too_large: {
+    status: 431,
+    title: 'Headers too large',
+    detail: 'Address and headers may be up to 16 kB together.',
   },
   rate_limited: {
     status: 429,

@@ -1,6 +1,12 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, NotFoundException } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { allowedMethods } from '../http/allowed-methods.js';
 import { problemOf } from './problem.js';
+
+/** The address is known, and this method there is not. */
+class MethodNotAllowedError extends Error {
+  readonly code = 'method_not_allowed';
+}
 
 /** The one place where an error becomes HTTP. */
 @Catch()
@@ -8,7 +14,10 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
-    const problem = problemOf(error, request.path, request.id as string);
+    const methods = error instanceof NotFoundException ? allowedMethods(request) : [];
+    if (methods.length > 0) response.setHeader('Allow', methods.join(', '));
+    const cause = methods.length > 0 ? new MethodNotAllowedError() : error;
+    const problem = problemOf(cause, request.path, request.id as string);
     if (problem.status >= 500) request.log.error({ err: error }, problem.code);
     if (response.headersSent) {
       response.destroy();

@@ -1,0 +1,56 @@
+import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { NextFunction, Request, Response } from 'express';
+import { v7 as uuidv7 } from 'uuid';
+import type { ProblemCode } from '../problems/catalogue.js';
+import { problemOf } from '../problems/problem.js';
+import { PRIVATE } from './security-headers.js';
+
+const BY_CODE: Record<string, ProblemCode> = {
+  HPE_HEADER_OVERFLOW: 'headers_too_large',
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 'body_too_large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'request_timeout',
+};
+
+/** The request is no HTTP that can be understood. */
+class MalformedRequestError extends Error {
+  readonly code = 'malformed_request';
+}
+
+/** Makes problems (RFC 9457) of what Node would refuse by itself, in a few bare words. */
+export function answerParserErrors(server: Server): void {
+  server.on('clientError', refuse);
+  // Left to assertHost(), which can say why.
+  Object.assign(server, { requireHostHeader: false });
+  // An expectation that nobody knows is none of ours, and no reason to refuse (RFC 9110 10.1.1).
+  server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
+    server.emit('request', request, response);
+  });
+}
+
+/** A request without Host is to be refused (RFC 9112 section 3.2). */
+export function assertHost({ headers }: Request, _: Response, next: NextFunction): void {
+  next(headers.host === undefined ? new MalformedRequestError() : undefined);
+}
+
+function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
+  // As Node itself asks: half an answer is on its way, so that nothing can be said any more.
+  const { _httpMessage: underWay } = socket as Duplex & { _httpMessage?: ServerResponse };
+  if (error.code === 'ECONNRESET' || !socket.writable || underWay?.headersSent) {
+    socket.destroy();
+    return;
+  }
+  const code = BY_CODE[error.code ?? ''] ?? 'malformed_request';
+  const problem = problemOf({ code }, '/', uuidv7());
+  const body = JSON.stringify(problem);
+  const headers = {
+    ...PRIVATE,
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(body),
+    'X-Request-Id': problem.requestId,
+    Connection: 'close',
+  };
+  const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  const status = `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`;
+  socket.end([status, ...head, '', body].join('\r\n'), () => socket.destroy());
+}
