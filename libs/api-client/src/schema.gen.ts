@@ -190,9 +190,7 @@ export interface components {
             pointer: string;
         };
         /** @enum {string} */
-        ProblemCode: "malformed_json" | "validation_failed" | "token_missing" | "token_invalid" | "token_expired" | "token_revoked" | "not_owner" | "task_not_found" | "route_not_found" | "task_exists" | "body_too_large" | "unsupported_media_type" | "internal_error" | "revocations_unknown" | "keys_unavailable" | "not_ready";
-        ProblemCode: "malformed_json" | "validation_failed" | "token_missing" | "token_invalid" | "token_expired" | "not_owner" | "task_not_found" | "route_not_found" | "task_exists" | "body_too_large" | "unsupported_media_type" | "rate_limited" | "internal_error" | "keys_unavailable" | "not_ready";
-        ProblemCode: "malformed_request" | "malformed_json" | "validation_failed" | "token_missing" | "token_invalid" | "token_expired" | "not_owner" | "task_not_found" | "route_not_found" | "method_not_allowed" | "request_timeout" | "task_exists" | "body_too_large" | "unsupported_media_type" | "headers_too_large" | "rate_limited" | "internal_error" | "keys_unavailable" | "not_ready";
+        ProblemCode: "malformed_request" | "malformed_json" | "validation_failed" | "token_missing" | "token_invalid" | "token_expired" | "token_revoked" | "not_owner" | "task_not_found" | "route_not_found" | "method_not_allowed" | "request_timeout" | "task_exists" | "body_too_large" | "unsupported_media_type" | "headers_too_large" | "rate_limited" | "internal_error" | "revocations_unknown" | "keys_unavailable" | "not_ready";
         ProblemDto: {
             /** @example task_not_found */
             code: components["schemas"]["ProblemCode"];
