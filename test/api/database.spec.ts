@@ -112,7 +112,12 @@ describe('the migrations', () => {
   });
 
   const tables = () =>
-    database.sql(`select table_name, column_name, data_type, is_nullable from information_schema.columns
+    database.sql(`
+      select table_name, column_name, data_type, is_nullable, relrowsecurity, relforcerowsecurity,
+        array(select row(p.*)::text from pg_policies p
+              where (schemaname, tablename) = (table_schema, table_name)) as policies
+      from information_schema.columns
+      join pg_class on relname = table_name and relnamespace = table_schema::regnamespace
       where table_schema in ('app', 'trust') order by 1, 2`);
 
   it('go up, down and up again to the same schema', async () => {

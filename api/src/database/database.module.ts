@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Settings } from '../config/settings.js';
 import { Announcements } from './announcements.js';
 import { dataSourceOptions } from './data-source.js';
+import { OwnerScope } from './owner-scope.js';
 
 @Global()
 @Module({
@@ -16,7 +17,7 @@ import { dataSourceOptions } from './data-source.js';
       }),
     }),
   ],
-  providers: [Announcements],
-  exports: [Announcements],
+  providers: [Announcements, OwnerScope],
+  exports: [Announcements, OwnerScope],
 })
 export class DatabaseModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
-import { IsNull, LessThan, Not, type Repository } from 'typeorm';
+import { type FindOptionsWhere, IsNull, LessThan, Not, type Repository } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { OwnerScope } from '../database/owner-scope.js';
 import type { Task, TaskFields, TaskPosition, TaskStatus } from './task.js';
 import { TaskEntity } from './task.entity.js';
 
@@ -16,14 +16,14 @@ const STATUS_FILTER = {
 
 /**
  * The only way to the task table. Every method takes the owner first, and every statement
- * filters on it.
+ * filters on it; the owner's scope has PostgreSQL do the same.
  */
 @Injectable()
 export class TasksRepository {
-  constructor(@InjectRepository(TaskEntity) private readonly tasks: Repository<TaskEntity>) {}
+  constructor(private readonly owners: OwnerScope) {}
 
   /** At most `limit` tasks, newest first, that come after `after`. One index range scan. */
-  async list(
+  list(
     userId: string,
     {
       status,
@@ -31,35 +31,39 @@ export class TasksRepository {
       after,
     }: { status: TaskStatus; limit: number; after?: TaskPosition | undefined },
   ): Promise<Task[]> {
-    const query = this.tasks
-      .createQueryBuilder('task')
-      .where({ userId, deletedAt: IsNull(), ...STATUS_FILTER[status] })
-      .orderBy('task.createdAt', 'DESC')
-      .addOrderBy('task.id', 'DESC')
-      .limit(limit);
-    if (after) query.andWhere('(task.createdAt, task.id) < (:createdAt, :id)', after);
-    return query.getMany();
+    return this.within(userId, (tasks) => {
+      const query = tasks
+        .createQueryBuilder('task')
+        .where({ userId, deletedAt: IsNull(), ...STATUS_FILTER[status] })
+        .orderBy('task.createdAt', 'DESC')
+        .addOrderBy('task.id', 'DESC')
+        .limit(limit);
+      if (after) query.andWhere('(task.createdAt, task.id) < (:createdAt, :id)', after);
+      return query.getMany();
+    });
   }
 
   find(userId: string, id: string): Promise<Task | null> {
-    return this.tasks.findOneBy({ userId, id, deletedAt: IsNull() });
+    return this.within(userId, (tasks) => tasks.findOneBy({ userId, id, deletedAt: IsNull() }));
   }
 
   /** @returns null when this owner has a task, or a trashed task, with that id */
-  async insert(
+  insert(
     userId: string,
     id: string,
     { title, description, completed }: TaskFields,
   ): Promise<Task | null> {
     const completedAt = completed ? () => 'now()' : null;
-    const result = await this.tasks
-      .createQueryBuilder()
-      .insert()
-      .values({ userId, id, title, description, completedAt })
-      .orIgnore()
-      .returning('*')
-      .execute();
-    return this.first(result.raw as Row[]);
+    return this.within(userId, async (tasks) => {
+      const result = await tasks
+        .createQueryBuilder()
+        .insert()
+        .values({ userId, id, title, description, completedAt })
+        .orIgnore()
+        .returning('*')
+        .execute();
+      return first(tasks, result.raw as Row[]);
+    });
   }
 
   /** Sets the fields that are given; a task completed twice keeps its first time. */
@@ -72,49 +76,58 @@ export class TasksRepository {
       completed === undefined
         ? {}
         : { completedAt: completed ? () => 'coalesce(completed_at, now())' : null };
-    return this.update({ userId, id, deletedAt: IsNull() }, { ...fields, ...completedAt });
+    return this.update(userId, { userId, id, deletedAt: IsNull() }, { ...fields, ...completedAt });
   }
 
   /** Opens a completed task and completes an open one, in one statement. */
   toggle(userId: string, id: string): Promise<Task | null> {
     const completedAt = () => 'case when completed_at is null then now() end';
-    return this.update({ userId, id, deletedAt: IsNull() }, { completedAt });
+    return this.update(userId, { userId, id, deletedAt: IsNull() }, { completedAt });
   }
 
   trash(userId: string, id: string): Promise<Task | null> {
-    return this.update({ userId, id, deletedAt: IsNull() }, { deletedAt: () => 'now()' });
+    return this.update(userId, { userId, id, deletedAt: IsNull() }, { deletedAt: () => 'now()' });
   }
 
   restore(userId: string, id: string): Promise<Task | null> {
-    return this.update({ userId, id, deletedAt: Not(IsNull()) }, { deletedAt: null });
+    return this.update(userId, { userId, id, deletedAt: Not(IsNull()) }, { deletedAt: null });
   }
 
   /** Deletes for good what this owner put in the trash before `before`. */
   async purge(userId: string, before: Date): Promise<void> {
-    await this.tasks.delete({ userId, deletedAt: LessThan(before) });
+    await this.within(userId, (tasks) => tasks.delete({ userId, deletedAt: LessThan(before) }));
   }
 
-  private async update(
-    where: { userId: string; id: string; deletedAt: ReturnType<typeof IsNull> },
+  private update(
+    userId: string,
+    where: FindOptionsWhere<TaskEntity>,
     values: QueryDeepPartialEntity<TaskEntity>,
   ): Promise<Task | null> {
-    const result = await this.tasks
-      .createQueryBuilder()
-      .update()
-      .set({ ...values, updatedAt: () => 'now()' })
-      .where(where)
-      .returning('*')
-      .execute();
-    return this.first(result.raw as Row[]);
+    return this.within(userId, async (tasks) => {
+      const result = await tasks
+        .createQueryBuilder()
+        .update()
+        .set({ ...values, updatedAt: () => 'now()' })
+        .where(where)
+        .returning('*')
+        .execute();
+      return first(tasks, result.raw as Row[]);
+    });
   }
 
-  /** The first row of a RETURNING clause, under the entity's names. */
-  private first(rows: Row[]): Task | null {
-    const [row] = rows;
-    if (!row) return null;
-    const { columns } = this.tasks.metadata;
-    return Object.fromEntries(
-      columns.map(({ propertyName, databaseName }) => [propertyName, row[databaseName]]),
-    ) as unknown as TaskEntity;
+  private within<T>(
+    userId: string,
+    work: (tasks: Repository<TaskEntity>) => Promise<T>,
+  ): Promise<T> {
+    return this.owners.run(userId, (manager) => work(manager.getRepository(TaskEntity)));
   }
+}
+
+/** The first row of a RETURNING clause, under the entity's names. */
+function first({ metadata }: Repository<TaskEntity>, rows: Row[]): Task | null {
+  const [row] = rows;
+  if (!row) return null;
+  return Object.fromEntries(
+    metadata.columns.map(({ propertyName, databaseName }) => [propertyName, row[databaseName]]),
+  ) as unknown as TaskEntity;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { OwnerScope } from '../database/owner-scope.js';
 import type { Task, TaskFields, TaskStatus } from './task.js';
 import { decodeCursor, encodeCursor } from './task.cursor.js';
 import { TaskExistsError, TaskNotFoundError } from './task.errors.js';
@@ -15,7 +16,10 @@ export interface TaskPage {
 /** The rules of tasks. Everything happens on behalf of the owner, who comes first. */
 @Injectable()
 export class TasksService {
-  constructor(private readonly tasks: TasksRepository) {}
+  constructor(
+    private readonly tasks: TasksRepository,
+    private readonly owners: OwnerScope,
+  ) {}
 
   /** @throws InvalidInputError for a cursor that does not belong to this list */
   async list(
@@ -82,8 +86,10 @@ export class TasksService {
 
   /** Puts a task in the trash, and deletes what has lain there for 30 days. @throws TaskNotFoundError */
   async delete(userId: string, id: string): Promise<void> {
-    found(await this.tasks.trash(userId, id));
-    await this.tasks.purge(userId, new Date(Date.now() - TRASH_LIFE));
+    await this.owners.transaction(userId, async () => {
+      found(await this.tasks.trash(userId, id));
+      await this.tasks.purge(userId, new Date(Date.now() - TRASH_LIFE));
+    });
   }
 
   /** Takes a task out of the trash. @throws TaskNotFoundError when it does not lie there */

@@ -1,5 +1,10 @@
 import { CreateTask1795200000000 } from './1795200000000-create-task.js';
+import { LockRows1795250000000 } from './1795250000000-lock-rows.js';
 import { CreateTrust1795300000000 } from './1795300000000-create-trust.js';
 
 /** In the order in which they run. */
-export const migrations = [CreateTask1795200000000, CreateTrust1795300000000];
+export const migrations = [
+  CreateTask1795200000000,
+  LockRows1795250000000,
+  CreateTrust1795300000000,
+];

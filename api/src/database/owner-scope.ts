@@ -1,0 +1,52 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { isUUID } from 'class-validator';
+import type { DataSource, EntityManager } from 'typeorm';
+import { NoSuchOwnerError, OwnerMismatchError } from './owner.errors.js';
+import { OwnerQueryRunner } from './owner-query-runner.js';
+
+/**
+ * The one way to owned rows. PostgreSQL hears with every statement whose rows it may show and take
+ * (row-level security), for that statement's transaction alone: the next user of the connection
+ * finds nothing set.
+ */
+@Injectable()
+export class OwnerScope {
+  private readonly open = new AsyncLocalStorage<OwnerQueryRunner>();
+
+  constructor(@InjectDataSource() private readonly source: DataSource) {}
+
+  /**
+   * For repositories: statements on behalf of an owner, each a transaction of its own unless they
+   * run inside transaction().
+   *
+   * @throws NoSuchOwnerError for an id that can own nothing; OwnerMismatchError inside somebody
+   *   else's transaction
+   */
+  async run<T>(userId: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    if (!isUUID(userId)) throw new NoSuchOwnerError();
+    const joined = this.open.getStore();
+    if (joined && joined.userId !== userId) throw new OwnerMismatchError();
+    if (joined) return work(joined.manager);
+    const runner = new OwnerQueryRunner(this.source, userId);
+    try {
+      return await work(runner.manager);
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /**
+   * For services: whatever repositories do for this owner during `work` happens as a whole or not
+   * at all. Inside another transaction of the same owner it is a savepoint.
+   *
+   * @throws as run() does; Error when `work` went on after a failed statement
+   */
+  transaction<T>(userId: string, work: () => Promise<T>): Promise<T> {
+    return this.run(userId, ({ queryRunner }) => {
+      const runner = queryRunner as OwnerQueryRunner;
+      return runner.manager.transaction(() => this.open.run(runner, work));
+    });
+  }
+}
