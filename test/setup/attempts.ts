@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import type { Response } from 'supertest';
+import { v7 as uuidv7 } from 'uuid';
+import { makePerson, type Person } from '../factories/person.js';
+import type { TestApi } from './api.js';
+import type { Operation } from './operations.js';
+
+/** Whose an id is, seen from the person who calls. */
+export const WHOSE = ['own', 'other', 'unknown', 'malformed'] as const;
+export type Whose = (typeof WHOSE)[number];
+
+export const TOKENS = ['none', 'other', 'own'] as const;
+
+/** One request that somebody tries. */
+export interface Attempt {
+  operation: Operation;
+  token: (typeof TOKENS)[number];
+  /** The `:userId` of the path. */
+  owner: Whose;
+  /** The other ids, in path and body. */
+  id: Whose;
+  /** An owner where none belongs. */
+  extra?: { place: 'query' | 'body'; name: string; whose: Whose };
+}
+
+/** Bob, who calls; Ann, whose rows he is after; Cleo, whose token is used too. */
+export interface Cast {
+  ann: Person;
+  bob: Person;
+  cleo: Person;
+  ids: Record<Whose, string>;
+}
+
+/** What stands in every row of Ann's and Cleo's, and in no answer. */
+export const SECRET = 'nobody-else-reads-this';
+
+/** Gives each of three people an open and a trashed task. */
+export async function makeCast({ database }: TestApi): Promise<Cast> {
+  const [ann, bob, cleo] = [await makePerson(), await makePerson(), await makePerson()];
+  const ids = { own: uuidv7(), other: uuidv7(), unknown: uuidv7(), malformed: 'no-uuid' };
+  for (const [person, id] of [
+    [ann, ids.other],
+    [cleo, uuidv7()],
+  ] as const) {
+    await database.sql(
+      `insert into app.task (user_id, id, title, description, deleted_at)
+       values ($1, $2, $4, $4, null), ($1, $3, $4, $4, now() - interval '31 days')`,
+      [person.id, id, uuidv7(), SECRET],
+    );
+  }
+  return { ann, bob, cleo, ids };
+}
+
+/** Gives Bob his task back, so that every attempt begins alike. */
+export const resetBob = ({ database }: TestApi, { bob, ids }: Cast, inTrash: boolean) =>
+  database.sql(
+    `with gone as (delete from app.task where user_id = $1 and id <> $2)
+     insert into app.task (user_id, id, title, deleted_at)
+     values ($1, $2, 'Own', case when $3 then now() end)
+     on conflict (user_id, id) do update
+       set title = excluded.title, deleted_at = excluded.deleted_at`,
+    [bob.id, ids.own, inTrash],
+  );
+
+/** Every combination of token, owner and id; then every owner where none belongs. */
+export function attemptsOn(operation: Operation): Attempt[] {
+  const takesId = /\{(?!userId\})/.test(operation.path) || operation.idsInBody.length > 0;
+  const places = operation.body ? (['query', 'body'] as const) : (['query'] as const);
+  const extras = places.flatMap((place) =>
+    ['userId', 'user_id'].flatMap((name) => WHOSE.map((whose) => ({ place, name, whose }))),
+  );
+  return TOKENS.flatMap((token) =>
+    WHOSE.flatMap((owner) => [
+      ...(takesId ? WHOSE : (['own'] as const)).map((id) => ({ operation, token, owner, id })),
+      ...extras.map((extra) => ({ operation, token, owner, id: 'own' as const, extra })),
+    ]),
+  );
+}
+
+/** Sends it. */
+export function send({ http }: TestApi, cast: Cast, attempt: Attempt): Promise<Response> {
+  const { operation, token, owner, id, extra } = attempt;
+  const { ann, bob, cleo, ids } = cast;
+  const owners = { own: bob.id, other: ann.id, unknown: NOBODY, malformed: 'no-uuid' };
+  const stray = extra && { [extra.name]: owners[extra.whose] };
+  const path = operation.path.replace('{userId}', owners[owner]).replace(/\{\w+\}/g, ids[id]);
+  const request = http[operation.method](path);
+  if (token !== 'none') void request.set((token === 'own' ? bob : cleo).bearer);
+  if (extra?.place === 'query') void request.query(stray!);
+  if (operation.body) {
+    const named = Object.fromEntries(operation.idsInBody.map((name) => [name, ids[id]]));
+    void request.send({ ...operation.body, ...named, ...(extra?.place === 'body' && stray) });
+  }
+  return request.then((answer) => answer);
+}
+
+const NOBODY = randomUUID();
+
+/** "getTask: own token, other owner, unknown id", for messages. */
+export const nameOf = ({ operation, token, owner, id, extra }: Attempt) =>
+  `${operation.name}: ${token} token, ${owner} owner, ${id} id` +
+  (extra ? `, ${extra.whose} ${extra.name} in the ${extra.place}` : '');
+
+/** Every row of schema app that is not Bob's, as text. */
+export async function foreignRows({ database }: TestApi, { bob }: Cast): Promise<string[]> {
+  const tables = await database.sql<{ name: string }>(
+    "select format('app.%I', relname) as name from pg_class where relnamespace = 'app'::regnamespace and relkind in ('r', 'p')",
+  );
+  const rows = tables.map(({ name }) =>
+    database.sql<{ row: string }>(
+      `select '${name}' || t::text as row from ${name} t where user_id <> $1 order by 1`,
+      [bob.id],
+    ),
+  );
+  return (await Promise.all(rows)).flat().map(({ row }) => row);
+}

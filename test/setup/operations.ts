@@ -1,0 +1,65 @@
+import type { TestApi } from './api.js';
+
+type Schema = Record<string, unknown> & {
+  $ref?: string;
+  properties?: Record<string, Schema>;
+};
+
+interface DocumentedOperation {
+  operationId: string;
+  security?: object[];
+  requestBody?: { content: Record<string, { schema: Schema }> };
+  responses: Record<string, unknown>;
+}
+
+interface OpenApiDocument {
+  paths: Record<string, Record<string, DocumentedOperation>>;
+  components: { schemas: Record<string, Schema> };
+}
+
+/** An operation as the OpenAPI document tells of it. */
+export interface Operation {
+  name: string;
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  /** With the parameters in braces. */
+  path: string;
+  /** True where it asks for no token. */
+  isPublic: boolean;
+  /** A body with every property that it knows, from the schema's examples. */
+  body?: Record<string, unknown>;
+  /** The properties of the body that hold an id. */
+  idsInBody: string[];
+  statuses: number[];
+}
+
+/** Reads every operation from the document that the API serves. */
+export async function readOperations({ http }: TestApi): Promise<Operation[]> {
+  const document = (await http.get('/api/openapi.json').expect(200)).body as OpenApiDocument;
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      name: operation.operationId,
+      method: method as Operation['method'],
+      path,
+      isPublic: (operation.security ?? []).length === 0,
+      ...bodyOf(operation, document),
+      statuses: Object.keys(operation.responses).map(Number),
+    })),
+  );
+}
+
+function bodyOf(
+  { requestBody }: DocumentedOperation,
+  { components }: OpenApiDocument,
+): Pick<Operation, 'body' | 'idsInBody'> {
+  const schema = requestBody?.content['application/json']?.schema;
+  if (!schema) return { idsInBody: [] };
+  const { properties = {} } = resolve(schema, components.schemas);
+  const known = Object.entries(properties);
+  return {
+    body: Object.fromEntries(known.map(([name, { example }]) => [name, example])),
+    idsInBody: known.filter(([, { format }]) => format === 'uuid').map(([name]) => name),
+  };
+}
+
+const resolve = (schema: Schema, schemas: Record<string, Schema>): Schema =>
+  schema.$ref ? schemas[schema.$ref.split('/').at(-1)!]! : schema;
