@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** A character that shows: no control, space or mark, and none of the letters that look like one. */
-const VISIBLE = /[^\p{C}\p{Z}\p{M}\u115F\u1160\u3164\uFFA0\u2800]/u;
+import { VISIBLE } from '@/lib/visible';
 
 // The bounds are the API's: the form says it before the server has to.
 export const titleSchema = z

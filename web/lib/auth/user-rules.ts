@@ -1,8 +1,6 @@
 import { APIError } from 'better-auth/api';
 import { z } from 'zod';
-
-/** At least one character that draws something. */
-const VISIBLE = /[^\p{C}\p{Z}\p{M}\u115F\u1160\u3164\uFFA0\u2800]/u;
+import { VISIBLE } from '../visible';
 
 /** What holds of a person however they reach Better Auth: its own routes bound none of it. */
 const person = z.object({
