@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Client } from 'pg';
 import { provision, type Role, ROLES, withDatabase } from '@taskward/database';
-import { type EmbeddedCluster, startCluster } from '@taskward/database/embedded';
+import { type EmbeddedCluster, runningCluster, startCluster } from '@taskward/database/embedded';
 import { migrateApp } from '../../api/src/database/migrate.js';
 import type { Env } from '../../web/config/env.js';
 import { migrateAuth } from '../../web/lib/auth/migrate.js';
@@ -31,6 +31,15 @@ export async function openDatabase(settings: SystemSettings): Promise<Database> 
       ? error
       : new Error(`the database of DATABASE_URL cannot be used: ${reason(error)}`);
   }
+}
+
+/** As openDatabase, and beside a system that runs already. */
+export async function reachDatabase(settings: SystemSettings): Promise<Database> {
+  const { databaseUrl, dataDir } = settings;
+  const running = databaseUrl ? undefined : await runningCluster(path.resolve(dataDir));
+  return openDatabase(
+    running ? { ...settings, databaseUrl: withDatabase(running, DATABASE) } : settings,
+  );
 }
 
 /** Brings all schemas up to date, the API's first, which web's triggers call; says what was done. */

@@ -61,6 +61,21 @@ export async function startCluster(dataDir: string, durable = true): Promise<Emb
   };
 }
 
+/**
+ * A superuser's URL of the server that another process runs on this folder now.
+ *
+ * @param dataDir as for startCluster
+ * @returns undefined where none does
+ */
+export async function runningCluster(dataDir: string): Promise<string | undefined> {
+  const home = await databaseHome(dataDir, databaseUser());
+  const noted = async (name: string) =>
+    (await readFile(path.join(home, name), 'utf8').catch(() => '')).trim();
+  const owner = Number(await noted('owner'));
+  if (!owner || !isAlive(owner)) return undefined;
+  return `postgres://${ADMIN}:${await noted('password')}@127.0.0.1:${await noted('port')}/postgres`;
+}
+
 const pgCtl = ({ bin, data, home, user }: Place, args: string[], tolerate: number[] = []) =>
   runPgProgram(path.join(bin, 'pg_ctl'), [...args, '-D', data], { cwd: home, user, tolerate });
 

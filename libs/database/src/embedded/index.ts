@@ -1,2 +1,2 @@
 export { NO_BINARIES } from './binaries.js';
-export { type EmbeddedCluster, startCluster } from './cluster.js';
+export { type EmbeddedCluster, runningCluster, startCluster } from './cluster.js';
