@@ -25,14 +25,18 @@ export interface Stage {
 /**
  * Starts system and browser once for the file around it, and ends all visits after each test. A
  * test fails when the browser's console had anything to complain of that it did not announce.
+ *
+ * @param settings gives those of the system that differ from the defaults
  */
-export function setStage(): Stage {
+export function setStage(
+  settings: () => Promise<Record<string, string>> = () => Promise.resolve({}),
+): Stage {
   let system: WebSystem;
   let browser: Browser;
   let visitors: Visitor[] = [];
 
   beforeAll(async () => {
-    const started = await Promise.allSettled([startWebSystem(), launch()]);
+    const started = await Promise.allSettled([settings().then(startWebSystem), launch()]);
     const [first, second] = started;
     if (first.status === 'fulfilled') system = first.value;
     if (second.status === 'fulfilled') browser = second.value;

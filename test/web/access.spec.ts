@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { readFile } from 'node:fs/promises';
 import { type Member, newAccount } from '../factories/member.js';
-import type { Visitor } from '../factories/visitor.js';
 import { PHONE, setStage } from '../setup/browser.js';
 import { eventually } from '../setup/browser-wait.js';
+import { expectFlawless, overhang, smallTargets } from '../setup/page-checks.js';
 
 const stage = setStage();
 let ann: Member;
@@ -15,51 +14,6 @@ beforeAll(async () => {
   await ann.addTask({ title: 'An address that runs on and on: '.padEnd(300, 'abcdefghij') });
 });
 
-interface Violation {
-  id: string;
-  targets: string[];
-}
-
-/** Runs axe-core over the page as it stands. */
-async function violations({ page }: Visitor): Promise<Violation[]> {
-  // Not a script element: the page's policy would refuse it.
-  await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
-  const { passes, found } = await page.evaluate<{
-    passes: number;
-    found: Violation[];
-  }>(`(async () => {
-    await document.fonts.ready;
-    const { passes, violations } = await axe.run(document);
-    const found = violations.map(({ id, nodes }) => ({ id, targets: nodes.flatMap((n) => n.target) }));
-    return { passes: passes.length, found };
-  })()`);
-  expect(passes).toBeGreaterThan(5);
-  return found;
-}
-
-/** Pixels that the page can be pushed sideways. */
-const overhang = ({ page }: Visitor) =>
-  page.evaluate<number>('(scrollTo({ left: 9999, behavior: "instant" }), scrollX)');
-
-/** Controls that a finger of 44 px would miss: what answers a press at each point is asked for. */
-const smallTargets = ({ page }: Visitor) =>
-  page.evaluate<string[]>(`(() => {
-    const controls = 'a[href], button, input:not([aria-hidden]), textarea, [role=checkbox]';
-    const small = [];
-    for (const element of document.querySelectorAll(controls)) {
-      if (!element.checkVisibility()) continue;
-      element.scrollIntoView({ block: 'center' });
-      const { left, top, width, height } = element.getBoundingClientRect();
-      const [x, y] = [left + width / 2, top + height / 2];
-      const isHit = (dx, dy) => element.contains(document.elementFromPoint(x + dx, y + dy));
-      const reach = (dx, dy) => { let n = 0; while (n < 30 && isHit(dx * n, dy * n)) n += 0.5; return n; };
-      const [wide, high] = [reach(-1, 0) + reach(1, 0), reach(0, -1) + reach(0, 1)];
-      if (wide < 44 || high < 44)
-        small.push((element.ariaLabel || element.textContent || element.name) + ' ' + wide + '×' + high);
-    }
-    return small;
-  })()`);
-
 const DESK = { viewport: { width: 1280, height: 800 } };
 const SIZES = { desk: DESK, phone: PHONE };
 
@@ -67,6 +21,9 @@ const PAGES: { name: string; path: string; who?: () => Member; sees: string }[] 
   { name: 'the start page', path: '/', sees: 'Taskward' },
   { name: 'sign-up', path: '/sign-up', sees: 'Create your account' },
   { name: 'sign-in', path: '/sign-in', sees: 'Welcome back' },
+  { name: 'sign-in with news', path: '/sign-in?notice=password', sees: 'Your new password is set' },
+  { name: 'help without mail', path: '/forgot-password', sees: 'This Taskward sends no mail.' },
+  { name: 'a worn link', path: '/reset-password?token=worn', sees: 'This link no longer works' },
   { name: 'an empty list', path: '/tasks', who: () => newcomer, sees: 'Your list is empty' },
   { name: 'a list of tasks', path: '/tasks', who: () => ann, sees: 'The basil too' },
   { name: 'settings', path: '/settings', who: () => ann, sees: 'Appearance' },
@@ -76,18 +33,6 @@ const PAGES: { name: string; path: string; who?: () => Member; sees: string }[] 
 describe.each(['desk', 'phone'] as const)('at the %s', (size) => {
   const look = (who?: Member) =>
     stage.visit({ ...SIZES[size], reducedMotion: 'reduce', ...(who && { member: who }) });
-
-  async function expectFlawless(visitor: Visitor): Promise<void> {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await visitor.page.emulateMedia({ colorScheme });
-      await eventually(
-        () => visitor.page.evaluate<string>('document.documentElement.dataset.theme'),
-        colorScheme,
-      );
-      expect({ colorScheme, found: await violations(visitor) }).toEqual({ colorScheme, found: [] });
-    }
-    expect(await overhang(visitor)).toBe(0);
-  }
 
   it.each(PAGES)('axe finds nothing wrong with $name, light or dark', async (one) => {
     const visitor = await look(one.who?.());
@@ -113,6 +58,15 @@ describe.each(['desk', 'phone'] as const)('at the %s', (size) => {
     await expectFlawless(visitor);
   });
 
+  it('axe finds nothing wrong with the last step before deleting the account', async () => {
+    const visitor = await look(ann);
+    await visitor.goto('/settings');
+    await visitor.button('Delete account…').click();
+    await visitor.button('Delete everything').click();
+    await visitor.sees('Enter your password.');
+    await expectFlawless(visitor);
+  });
+
   it('axe finds nothing wrong with the account menu', async () => {
     const visitor = await look(ann);
     await visitor.goto('/tasks');
@@ -131,7 +85,7 @@ describe('on a phone', () => {
       expect({ path, small: await smallTargets(visitor) }).toEqual({ path, small: [] });
     }
     const stranger = await stage.visit(PHONE);
-    for (const path of ['/', '/sign-up', '/sign-in']) {
+    for (const path of ['/', '/sign-up', '/sign-in', '/forgot-password', '/reset-password']) {
       await stranger.goto(path);
       expect(await stranger.page.getByRole('link').count()).toBeGreaterThan(0);
       expect({ path, small: await smallTargets(stranger) }).toEqual({ path, small: [] });

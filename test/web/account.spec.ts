@@ -55,19 +55,34 @@ describe('registration', () => {
     expect(await visitor.textbox(first!).and(visitor.page.locator(':focus')).count()).toBe(1);
   });
 
-  it('says at the e-mail field that an address has an account already', async () => {
-    const member = await stage.member();
-    const visitor = await stage.visit();
-    visitor.expectConsole(/status of 422/);
-    const fields = { Name: 'Somebody', Email: member.email, Password: 'another-password' };
-    await visitor.goto('/sign-up');
-    await visitor.fill(fields);
-    await visitor.submit('Create account');
-    await eventually(() => visitor.problemsAt(FIELDS), {
-      Email: 'This address already has an account. Sign in instead, or use another one.',
-    });
-    expect(await visitor.typed(FIELDS)).toEqual(fields);
-  });
+  it.each([{ password: 'another-password' }, { password: undefined }])(
+    'signs nobody in who registers an address again, and leads to sign-in: $password',
+    async ({ password }) => {
+      const member = await stage.member();
+      const visitor = await stage.visit();
+      const fields = {
+        Name: 'Somebody',
+        Email: member.email,
+        Password: password ?? member.password,
+      };
+      await visitor.goto('/sign-up?next=%2Fsettings');
+      await visitor.fill(fields);
+      await visitor.submit('Create account');
+      await visitor.sees(/^We couldn’t sign you in with these\./);
+      expect(await visitor.typed(FIELDS)).toEqual(fields);
+      expect(await visitor.context.cookies()).toEqual([]);
+      const names = 'select name from auth."user" where email = $1';
+      expect(await stage.system.database.sql(names, [member.email])).toEqual([
+        { name: member.name },
+      ]);
+
+      await visitor.link('sign in to your account').click();
+      await eventually(() => visitor.typed(['Email']), { Email: member.email });
+      await visitor.fill({ Password: member.password });
+      await visitor.submit('Sign in');
+      await visitor.arrives('/settings');
+    },
+  );
 
   it('creates one account when the button is pressed twice', async () => {
     const { email, name, password } = newAccount();
@@ -144,6 +159,17 @@ describe('sign-in', () => {
     await visitor.context.setOffline(true);
     await visitor.button('Sign in').click();
     await visitor.sees('We can’t reach Taskward right now.');
+  });
+
+  it('says whom to ask for a new password where no mail is sent', async () => {
+    const visitor = await stage.visit();
+    await visitor.goto('/sign-in');
+    await visitor.link('Forgot your password?').click();
+    await visitor.heading('Forgot your password?').waitFor();
+    await visitor.sees('Ask the person who runs it for a link');
+    expect((await visitor.page.request.get(`${stage.system.webUrl}/check-mail`)).status()).toBe(
+      404,
+    );
   });
 
   it('is kept across visits', async () => {
