@@ -73,7 +73,7 @@ describe('registering where mail is sent', () => {
       const before = mailbox.letters.length;
       await visitor.fill({ Email: email });
       expect(await pressAt(visitor, 'send-verification-email', 'Send again')).toBe(200);
-      await visitor.sees(`If ${email} is waiting to be confirmed, a new letter is on its way.`);
+      await visitor.sees(`If ${email} is waiting to be confirmed, a new email is on its way.`);
       if (email === account.email) await mailbox.letter(email, CONFIRM, before);
     }
   });
@@ -113,7 +113,7 @@ describe('a forgotten password, where mail is sent', () => {
     await visitor.link('Forgot your password?').click();
     await eventually(() => visitor.typed(['Email']), { Email: account.email });
     await pressAt(visitor, 'request-password-reset', 'Send me a link');
-    await visitor.sees(`If ${account.email} has an account, a letter with a link is on its way.`);
+    await visitor.sees(`If ${account.email} has an account, an email with a link is on its way.`);
     const { link } = await mailbox.letter(account.email, RESET);
 
     const stored = 'select identifier from auth.verification';
@@ -160,7 +160,7 @@ describe('a forgotten password, where mail is sent', () => {
     await visitor.goto('/forgot-password');
     await visitor.fill({ Email: email });
     expect(await pressAt(visitor, 'request-password-reset', 'Send me a link')).toBe(200);
-    await visitor.sees(`If ${email} has an account, a letter with a link is on its way.`);
+    await visitor.sees(`If ${email} has an account, an email with a link is on its way.`);
     const to = mailbox.letters.slice(before).map((letter) => letter.to);
     expect(to).not.toContain(email);
   });
@@ -240,7 +240,7 @@ describe('the pages of mail', () => {
         await visitor.goto('/forgot-password');
         await visitor.fill({ Email: email });
         await pressAt(visitor, 'request-password-reset', 'Send me a link');
-        await visitor.sees('a letter with a link is on its way');
+        await visitor.sees('an email with a link is on its way');
         await expectFlawless(visitor);
         return mailbox.letter(email, RESET);
       })();

@@ -10,6 +10,7 @@ export interface SignedInDevice {
   device: string;
   /** Whether it is asking now. */
   current: boolean;
+  signedInAt: Date;
   /** Exact to a day, which is how often a visit is noted. */
   lastSeen: Date;
 }
@@ -20,10 +21,11 @@ export async function listDevices(path: string): Promise<SignedInDevice[]> {
   const { internalAdapter } = await getAuth().$context;
   const sessions = await internalAdapter.listSessions(user.id, { onlyActiveSessions: true });
   return sessions
-    .map(({ id, userAgent, updatedAt }) => ({
+    .map(({ id, userAgent, createdAt, updatedAt }) => ({
       id,
       device: deviceName(userAgent),
       current: id === session.id,
+      signedInAt: createdAt,
       lastSeen: updatedAt,
     }))
     .sort(

@@ -20,9 +20,10 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
   const { user } = await requireSession('/settings');
   const { notice, error } = await searchParams;
   const now = new Date();
-  const devices = (await listDevices('/settings')).map((device) => ({
+  const devices = (await listDevices('/settings')).map(({ lastSeen, signedInAt, ...device }) => ({
     ...device,
-    lastSeen: lastSeenWords(device.lastSeen, now),
+    seen: device.current ? 'This device' : lastSeenWords(lastSeen, now),
+    since: day.format(signedInAt),
   }));
   return (
     <>

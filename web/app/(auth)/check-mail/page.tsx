@@ -11,7 +11,7 @@ export default function CheckMailPage() {
   return (
     <AuthCard
       title="Check your mail"
-      lead="We’ve sent you a letter. Open the link in it to confirm your address, then sign in. The link works for an hour."
+      lead="We’ve sent you an email. Open the link in it to confirm your address, then sign in. The link works for an hour."
       other={{ question: 'Confirmed already?', label: 'Sign in', href: '/sign-in' }}
     >
       <h2 className="font-medium">Nothing there?</h2>

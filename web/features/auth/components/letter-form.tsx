@@ -23,13 +23,13 @@ const LETTERS = {
   confirmation: {
     send: sendConfirmation,
     button: 'Send again',
-    sent: (email) => `If ${email} is waiting to be confirmed, a new letter is on its way.`,
+    sent: (email) => `If ${email} is waiting to be confirmed, a new email is on its way.`,
   },
   reset: {
     send: sendResetLink,
     button: 'Send me a link',
     sent: (email) =>
-      `If ${email} has an account, a letter with a link is on its way. The link works for an hour.`,
+      `If ${email} has an account, an email with a link is on its way. The link works for an hour.`,
   },
 } satisfies Record<string, Letter>;
 

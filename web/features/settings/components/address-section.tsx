@@ -33,7 +33,8 @@ export function AddressSection({ email, mail, notice, error }: AddressSectionPro
           <AddressForm email={email} />
         ) : (
           <p className="text-sm text-muted">
-            It can’t be changed here, because this Taskward sends no mail to confirm another one.
+            It can’t be changed here, because this Taskward sends no mail, and so can’t make sure
+            that another one is yours.
           </p>
         )}
       </div>

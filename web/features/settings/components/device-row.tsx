@@ -6,8 +6,9 @@ export interface Device {
   /** The browser and its system in words. */
   device: string;
   current: boolean;
-  /** When it was last used, in words. */
-  lastSeen: string;
+  /** When it was last used, and when the person signed in there, in words. */
+  seen: string;
+  since: string;
 }
 
 interface DeviceRowProps {
@@ -18,7 +19,7 @@ interface DeviceRowProps {
 
 /** One place where the person is signed in, and its way out. */
 export function DeviceRow({
-  device: { device, current, lastSeen },
+  device: { device, current, seen, since },
   pending,
   onEnd,
 }: DeviceRowProps) {
@@ -26,8 +27,8 @@ export function DeviceRow({
     <li className="flex items-center justify-between gap-4 py-3">
       <div className="min-w-0 text-sm">
         <p className="font-medium wrap-anywhere">{device}</p>
-        <p className={current ? 'text-accent' : 'text-muted'}>
-          {current ? 'This device' : lastSeen}
+        <p className="text-muted">
+          <span className={current ? 'text-accent' : undefined}>{seen}</span> · Signed in on {since}
         </p>
       </div>
       <Button

@@ -37,7 +37,7 @@ export function DevicesSection({ devices }: { devices: Device[] }) {
   return (
     <SettingsSection
       title="Devices"
-      description="Where you’re signed in. A device you sign out can reach nothing of yours a second later."
+      description="Where you’re signed in. Signing a device out shuts it out within a second."
     >
       <ul aria-label="Devices" className="-mt-3 divide-y divide-border">
         {devices.map((device) => (
