@@ -4,6 +4,7 @@ import { PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
 import type { Env } from '../../config/env';
 import { accountOptions } from './account-options';
+import { changeEmailGuard } from './change-email-guard';
 import { evenTime } from './even-time';
 import { jwtOptions } from './jwt-options';
 import { ownAccount } from './own-account';
@@ -53,6 +54,7 @@ export function authOptions(env: Env, pool: Pool) {
     plugins: [
       jwt(jwtOptions(env)),
       quietSignUp({ signIn: !env.SMTP_URL }),
+      changeEmailGuard,
       ownAccount(),
       evenTime(),
     ],

@@ -1,0 +1,37 @@
+import type { BetterAuthPlugin } from 'better-auth';
+import { createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
+import { decodeJwt } from 'jose';
+
+/** Where somebody goes who has to sign in first; opening the link again then works. */
+const SIGN_IN_FIRST = '/settings?error=SIGN_IN_FIRST';
+
+/**
+ * Better Auth 1.7.7 signs in whoever opens a link that changes an e-mail address, and changes it
+ * without asking who they are. Here only the account's own session may use such a link.
+ */
+export const changeEmailGuard: BetterAuthPlugin = {
+  id: 'change-email-guard',
+  hooks: {
+    before: [
+      {
+        matcher: ({ path }) => path === '/verify-email',
+        handler: createAuthMiddleware(async (ctx) => {
+          const { token } = (ctx.query ?? {}) as { token?: unknown };
+          const { email, updateTo } = claimsOf(token);
+          if (updateTo === undefined) return;
+          const session = await getSessionFromCtx(ctx);
+          if (!session || session.user.email !== email) throw ctx.redirect(SIGN_IN_FIRST);
+        }),
+      },
+    ],
+  },
+};
+
+/** What the link claims; whether it is genuine, Better Auth checks afterwards. */
+function claimsOf(token: unknown): Record<string, unknown> {
+  try {
+    return decodeJwt(String(token));
+  } catch {
+    return {};
+  }
+}
