@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 import type { Env } from '../../config/env';
 import { accountOptions } from './account-options';
 import { changeEmailGuard } from './change-email-guard';
+import { cookieOptions } from './cookie-options';
 import { evenTime } from './even-time';
 import { jwtOptions } from './jwt-options';
 import { ownAccount } from './own-account';
@@ -37,7 +38,7 @@ export function authOptions(env: Env, pool: Pool) {
       schemaName: 'auth',
       transaction: true,
     },
-    advanced: { database: { generateId: 'uuid' }, cookiePrefix: 'taskward' },
+    advanced: { database: { generateId: 'uuid' }, ...cookieOptions(env.BETTER_AUTH_URL) },
     ...accountOptions(env),
     session: {
       expiresIn: SESSION_LIFE,
