@@ -6,7 +6,7 @@ const repository = fileURLToPath(new URL('..', import.meta.url));
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['pg'],
+  serverExternalPackages: ['pg', 'rate-limiter-flexible'],
   // The libraries and node_modules stand beside web, in the repository's root.
   outputFileTracingRoot: repository,
   turbopack: { root: repository },

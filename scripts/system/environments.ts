@@ -12,6 +12,7 @@ const WEB = [
   'SMTP_URL',
   'MAIL_FROM',
   'HOST',
+  'SIGN_IN_LIMIT',
   'TRUSTED_PROXIES',
 ];
 const API = [

@@ -47,7 +47,7 @@ export async function startWebSystem(variables: Record<string, string> = {}): Pr
   const { PATH = '', HOME = '', SystemRoot = '' } = process.env;
   const secrets = { BETTER_AUTH_SECRET: AUTH_SECRET, FRONTEND_JWT_SECRET: JWT_SECRET };
   // Visitors say in X-Forwarded-For who they are, as behind a proxy: see `ownAddress`.
-  const proxied = { TRUSTED_PROXIES: 'loopback' };
+  const proxied = { TRUSTED_PROXIES: 'loopback', SIGN_IN_LIMIT: '300' };
   const shared = { BACKEND_JWT_SECRET: JWT_SECRET, ...NO_LIMITS, ...proxied, ...variables };
   const all = { PATH, HOME, SystemRoot, ...secrets, ...shared };
   const { web, api } = environments(

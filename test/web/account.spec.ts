@@ -140,15 +140,20 @@ describe('sign-in', () => {
     expect(said).toEqual([message, message]);
   });
 
-  it('lets an address try three times and then asks it to wait', async () => {
+  it('says how long to wait where an account is guessed at', async () => {
     const { email } = await stage.member();
     const visitor = await stage.visit();
     visitor.expectConsole(/status of 401/);
     visitor.expectConsole(/status of 429/);
     await visitor.goto('/sign-in');
     await visitor.fill({ Email: email, Password: 'wrong-password' });
-    for (let tries = 0; tries < 4; tries += 1) await visitor.submit('Sign in');
-    await visitor.sees('That was a lot of tries. Wait a minute, then try again.');
+    await visitor.submit('Sign in');
+    await visitor.sees('don’t match');
+    await stage.system.database.sql(
+      "update auth.sign_in_backoff set next_try_at = now() + interval '15 minutes'",
+    );
+    await visitor.submit('Sign in');
+    await visitor.sees('That was a lot of tries. Wait 15 minutes, then try again.');
   });
 
   it('says so when web cannot be reached', async () => {
@@ -178,10 +183,13 @@ describe('sign-in', () => {
     await visitor.goto('/sign-in');
     await visitor.signIn(member);
     await visitor.arrives('/tasks');
-    const kept = (await visitor.context.cookies()).filter(({ httpOnly, expires, sameSite }) => {
-      return httpOnly && sameSite === 'Lax' && expires > Date.now() / 1000 + 7 * 24 * 3600;
-    });
-    expect(kept).toHaveLength(1);
+    const cookies = await visitor.context.cookies();
+    // The session, and that this browser belongs to the account's owner.
+    expect(cookies).toHaveLength(2);
+    for (const { httpOnly, expires, sameSite } of cookies) {
+      expect({ httpOnly, sameSite }).toEqual({ httpOnly: true, sameSite: 'Lax' });
+      expect(expires).toBeGreaterThan(Date.now() / 1000 + 7 * 24 * 3600);
+    }
 
     const later = await stage.visit({ storageState: await visitor.context.storageState() });
     await later.goto('/tasks');

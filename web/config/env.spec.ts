@@ -34,6 +34,7 @@ describe('the settings of web', () => {
     ['MAIL_FROM', 'nobody'],
     ['MAIL_FROM', 'a@example.org\r\nBcc: b@example.org'],
     ['TRUSTED_PROXIES', 'everybody'],
+    ['SIGN_IN_LIMIT', '0'],
     ['TRUSTED_PROXIES', '10.0.0.0/99'],
   ])('refuse %s=%j by its name', (name, value) => {
     expect(() => read({ [name]: value })).toThrow(name);

@@ -36,6 +36,8 @@ const schema = z
     /** Where this server reaches the API, when that is not where the browser does. */
     API_INTERNAL_URL: origin.optional(),
     TRUSTED_PROXIES: proxies.optional(),
+    /** Passwords that one address may try in a minute, and mails it may cause in ten. */
+    SIGN_IN_LIMIT: z.coerce.number().int().min(1).max(10_000).default(30),
     JWT_MODE: z.enum(['shared-secret', 'jwks']).default('shared-secret'),
     FRONTEND_JWT_SECRET: z.string().optional(),
     JWT_AUDIENCE: z.string().min(1).default('taskward-api'),

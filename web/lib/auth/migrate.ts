@@ -3,6 +3,15 @@ import { Pool } from 'pg';
 import { poolOptions } from '@taskward/database';
 import type { Env } from '../../config/env';
 import { authOptions } from './options';
+import { BACKOFF_TABLE } from './sign-in-backoff';
+
+/** As rate-limiter-flexible would make it, had web's login the right to. */
+const RATE_LIMIT_TABLE = `
+  create table if not exists auth.rate_limit (
+    key varchar(255) primary key,
+    points integer not null default 0,
+    expire bigint
+  )`;
 
 /**
  * Whatever ends a session or an account, one place or many, its end is told in the same
@@ -28,6 +37,8 @@ export async function migrateAuth(url: string, env: Env): Promise<string[]> {
   try {
     const { toBeCreated, toBeAdded, runMigrations } = await getMigrations(authOptions(env, pool));
     await runMigrations();
+    await pool.query(RATE_LIMIT_TABLE);
+    await pool.query(BACKOFF_TABLE);
     await pool.query(TRIGGERS);
     return [...toBeCreated, ...toBeAdded].map(({ table }) => table);
   } finally {

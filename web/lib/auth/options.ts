@@ -10,6 +10,7 @@ import { evenTime } from './even-time';
 import { jwtOptions } from './jwt-options';
 import { ownAccount } from './own-account';
 import { quietSignUp } from './quiet-sign-up';
+import { signInLimits } from './sign-in-limits';
 import { assertPerson } from './user-rules';
 
 /** Seconds. A visit a day keeps a session alive for good; a month away ends it. */
@@ -52,9 +53,12 @@ export function authOptions(env: Env, pool: Pool) {
       user: { create: { before: checked }, update: { before: checked } },
     },
     telemetry: { enabled: false },
+    // `answerAuth` counts instead: over all instances, and with headers that say how much is left.
+    rateLimit: { enabled: false },
     plugins: [
       jwt(jwtOptions(env)),
       quietSignUp({ signIn: !env.SMTP_URL }),
+      signInLimits(pool, env.BETTER_AUTH_SECRET),
       changeEmailGuard,
       ownAccount(),
       evenTime(),

@@ -20,6 +20,7 @@ export type Refusals = Record<string, [field: string, message: string, offer?: O
 
 interface AuthError {
   status: number;
+  message?: string | undefined;
   code?: string | undefined;
 }
 
@@ -48,11 +49,11 @@ export async function refuseOnError<Data>(
   return (answer as { data: Data }).data;
 }
 
-function toRefusal({ status, code }: AuthError, refusals: Refusals): Refusal {
+function toRefusal({ status, code, message }: AuthError, refusals: Refusals): Refusal {
   const known = code ? refusals[code] : undefined;
   if (known) return new Refusal(...known);
-  if (status === 429)
-    return new Refusal('root', 'That was a lot of tries. Wait a minute, then try again.');
+  // Web says itself how long to wait.
+  if (status === 429 && message) return new Refusal('root', message);
   if (!status) return new Refusal('root', UNREACHABLE);
   return new Refusal('root', 'Something went wrong on our side. Please try again.');
 }

@@ -1,19 +1,19 @@
 import 'server-only';
-import { betterAuth } from 'better-auth';
 import { readEnv } from '../../config/env';
 import { getPool } from '../database';
-import { authOptions } from './options';
+import { addressLimits } from './address-limits';
+import { createAuth } from './create-auth';
 
 function create() {
-  return betterAuth(authOptions(readEnv(), getPool()));
+  const env = readEnv();
+  const pool = getPool();
+  return { auth: createAuth(env, pool), limits: addressLimits(pool, env.SIGN_IN_LIMIT) };
 }
 
 let instance: ReturnType<typeof create> | undefined;
 
-/**
- * The one authority on who somebody is. Made on first use, because `next build` loads this
- * module where no settings are.
- */
-export function getAuth(): ReturnType<typeof create> {
-  return (instance ??= create());
-}
+/** Made on first use, because `next build` loads this module where no settings are. */
+export const getAuthority = () => (instance ??= create());
+
+/** The one authority on who somebody is. */
+export const getAuth = () => getAuthority().auth;

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Pool } from 'pg';
+import { SignJWT } from 'jose';
+import { addressLimits } from '../../web/lib/auth/address-limits.js';
+import { answerAuth } from '../../web/lib/auth/answer-auth.js';
+import { type Auth, createAuth } from '../../web/lib/auth/create-auth.js';
+import { REACHABLE, UNREACHABLE } from '../../web/lib/auth/routes.js';
+import { newAccount, ownAddress } from '../factories/member.js';
+import { cloneDatabase, type TestDatabase } from '../setup/clone-database.js';
+import { AUTH_SECRET, webEnv } from '../setup/settings.js';
+
+let database: TestDatabase;
+let pool: Pool;
+beforeAll(async () => {
+  database = await cloneDatabase();
+  pool = new Pool({ connectionString: database.urls.web });
+});
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+/** Web's door as it stands at `origin`, without Next around it. */
+function doorAt(origin: string) {
+  const auth = createAuth(webEnv({ BETTER_AUTH_URL: origin }), pool);
+  const limits = addressLimits(pool, 1000);
+  const ask = (path: string, { body, cookie = '' }: { body?: object; cookie?: string } = {}) =>
+    answerAuth(
+      new Request(`${origin}/api/auth${path}`, {
+        method: body ? 'POST' : 'GET',
+        headers: {
+          origin,
+          cookie,
+          'content-type': 'application/json',
+          'x-forwarded-for': ownAddress(),
+        },
+        ...(body && { body: JSON.stringify(body) }),
+      }),
+      auth,
+      limits,
+    );
+  return { auth, ask };
+}
+
+/** Signs somebody up. @returns what the browser is told to keep, and sends from then on */
+async function join({ ask }: ReturnType<typeof doorAt>) {
+  const account = newAccount();
+  const answer = await ask('/sign-up/email', { body: account });
+  const setCookies = answer.headers.getSetCookie();
+  const cookie = setCookies.map((header) => header.split(';')[0]).join('; ');
+  return { ...account, setCookies, cookie };
+}
+
+describe('cookies', () => {
+  it.each([
+    { origin: 'https://tasks.example', prefix: '__Host-taskward.', secure: true },
+    { origin: 'http://localhost:3000', prefix: 'taskward.', secure: false },
+  ])('at $origin are for this host alone and out of reach of scripts', async (one) => {
+    const { setCookies } = await join(doorAt(one.origin));
+    expect(setCookies.map((header) => header.split('=')[0])).toEqual(
+      expect.arrayContaining([
+        `${one.prefix}session_token`,
+        expect.stringContaining(`${one.prefix}device_`),
+      ]),
+    );
+    for (const header of setCookies) {
+      expect(header.startsWith(one.prefix)).toBe(true);
+      expect(header).toMatch(/; HttpOnly(;|$)/);
+      expect(header).toMatch(/; SameSite=Lax(;|$)/);
+      expect(header).toMatch(/; Path=\/(;|$)/);
+      expect(header).not.toMatch(/; Domain/i);
+      expect(/; Secure(;|$)/.test(header)).toBe(one.secure);
+    }
+  });
+
+  it('at https://tasks.example are read again', async () => {
+    const door = doorAt('https://tasks.example');
+    const { cookie, email } = await join(door);
+    const answer = await door.ask('/get-session', { cookie });
+    expect(await answer.json()).toMatchObject({ user: { email } });
+  });
+});
+
+describe("Better Auth's routes", () => {
+  const routesOf = ({ api }: Auth) =>
+    Object.values(api as unknown as Record<string, Route>)
+      .filter(({ path, options }) => path !== undefined && !options?.metadata?.SERVER_ONLY)
+      .map(({ path }) => path!);
+
+  it('are each reachable or not on purpose', () => {
+    const known = [...Object.keys(REACHABLE), ...UNREACHABLE];
+    const found = routesOf(doorAt('http://localhost:3000').auth);
+    process.stdout.write(
+      `routes of Better Auth: ${found.length}, reachable ${Object.keys(REACHABLE).length}\n`,
+    );
+    expect([...new Set(found)].sort()).toEqual(known.sort());
+  });
+
+  it.each([
+    ...UNREACHABLE.map((path) => path.replace(':id', 'github')),
+    '/Sign-In/email',
+    '//sign-in/email',
+    '/sign-in%2Femail',
+    '/sign-in/email/../social',
+    '/reset-password/a/b',
+    '/constructor',
+    '/',
+  ])('%s answers 404', async (path) => {
+    const { ask } = doorAt('http://localhost:3000');
+    expect((await ask(path)).status).toBe(404);
+    expect((await ask(path, { body: { provider: 'github' } })).status).toBe(404);
+  });
+
+  it('answer with what is left of the budget', async () => {
+    const { ask } = doorAt('http://localhost:3000');
+    const { headers } = await ask('/get-session');
+    expect(headers.get('ratelimit-policy')).toBe('"other";q=1200;w=60');
+    expect(headers.get('ratelimit')).toBe('"other";r=1199;t=60');
+  });
+});
+
+describe('a link that changes an e-mail address', () => {
+  const link = (email: string, requestType?: string) =>
+    new SignJWT({ email, updateTo: `new-${email}`, ...(requestType && { requestType }) })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setIssuedAt()
+      .setExpirationTime('1h')
+      .sign(new TextEncoder().encode(AUTH_SECRET));
+  const emailsLike = (email: string) =>
+    database.sql('select email from auth."user" where email like $1', [`%${email}`]);
+  const sessions = () => database.sql('select id from auth.session order by id');
+
+  it.each([undefined, 'change-email-verification', 'change-email-confirmation'])(
+    'of kind %s signs nobody in and changes nothing, without a session or with another’s',
+    async (kind) => {
+      const door = doorAt('http://localhost:3000');
+      const [ann, bob] = [await join(door), await join(door)];
+      const before = await sessions();
+      for (const cookie of ['', bob.cookie]) {
+        const path = `/verify-email?token=${await link(ann.email, kind)}`;
+        const answer = await door.ask(path, { cookie });
+        expect(answer.status).toBe(302);
+        expect(answer.headers.get('location')).toBe('/settings?error=SIGN_IN_FIRST');
+        expect(answer.headers.getSetCookie()).toEqual([]);
+        expect(await emailsLike(ann.email)).toEqual([{ email: ann.email }]);
+        expect(await sessions()).toEqual(before);
+      }
+    },
+  );
+
+  it('works for the account’s own session', async () => {
+    const door = doorAt('http://localhost:3000');
+    const ann = await join(door);
+    const path = `/verify-email?token=${await link(ann.email, 'change-email-verification')}`;
+    expect((await door.ask(path, { cookie: ann.cookie })).status).toBe(200);
+    expect(await emailsLike(ann.email)).toEqual([{ email: `new-${ann.email}` }]);
+  });
+
+  it('is refused where it is forged', async () => {
+    const door = doorAt('http://localhost:3000');
+    const ann = await join(door);
+    const [head, body] = (await link(ann.email, 'change-email-verification')).split('.');
+    const path = `/verify-email?token=${head}.${body}.${'A'.repeat(43)}`;
+    expect((await door.ask(path, { cookie: ann.cookie })).status).toBe(401);
+    expect(await emailsLike(ann.email)).toEqual([{ email: ann.email }]);
+  });
+});
+
+interface Route {
+  path?: string;
+  options?: { metadata?: { SERVER_ONLY?: boolean } };
+}

@@ -1,0 +1,110 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { BetterAuthPlugin, GenericEndpointContext } from 'better-auth';
+import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api';
+import type { Pool } from 'pg';
+import { signInBackoff } from './sign-in-backoff';
+import { tooManyTries } from './too-many-tries';
+
+/** Seconds; browsers keep no cookie for longer. */
+const DEVICE_LIFE = 400 * 24 * 3600;
+
+/** Routes after which a browser is known to be the account's owner's. */
+const SIGNED_IN = new Set(['/sign-in/email', '/sign-up/email', '/verify-email']);
+
+/**
+ * Limits the guesses at an account's password, wherever they come from, without locking its owner
+ * out: browsers that have signed in before hold a signed cookie and are counted by themselves, so
+ * that a stranger's guesses do not stand in their way (OWASP, "Slow Down Online Guessing Attacks
+ * with Device Cookies"). A new browser becomes known by a link from the owner's mail.
+ *
+ * An address that nobody has registered is counted like any other, and so tells nothing.
+ */
+export function signInLimits(pool: Pool, secret: string): BetterAuthPlugin {
+  const backoff = signInBackoff(pool);
+  /** The account in a form that tells nothing to readers of the table or of cookies. */
+  const accountOf = (email: string) =>
+    createHmac('sha256', secret).update(`sign-in:${email.toLowerCase()}`).digest('hex');
+  const cookieOf = (ctx: GenericEndpointContext, account: string) =>
+    ctx.context.createAuthCookie(`device_${account.slice(0, 16)}`, { maxAge: DEVICE_LIFE });
+
+  /** Whom a try counts for: this browser, where the owner has signed in before, else strangers. */
+  async function keyOf(ctx: GenericEndpointContext, account: string): Promise<string> {
+    const { name } = cookieOf(ctx, account);
+    const [owner, device] = ((await ctx.getSignedCookie(name, secret)) || '').split('.');
+    return owner === account && device ? `${account}:${device}` : account;
+  }
+
+  async function remember(ctx: GenericEndpointContext, email: string): Promise<void> {
+    const account = accountOf(email);
+    const { name, attributes } = cookieOf(ctx, account);
+    const value = `${account}.${randomBytes(16).toString('hex')}`;
+    await ctx.setSignedCookie(name, value, secret, attributes);
+  }
+
+  /** Whose mail a link for a new password came from, until the answer is made. */
+  const owners = new WeakMap<Request, string>();
+
+  return {
+    id: 'sign-in-limits',
+    hooks: {
+      before: [
+        {
+          matcher: ({ path }) => path === '/sign-in/email',
+          handler: createAuthMiddleware(async (ctx) => {
+            const { email } = (ctx.body ?? {}) as { email?: unknown };
+            if (typeof email !== 'string') return;
+            const seconds = await backoff.take(await keyOf(ctx, accountOf(email)));
+            if (seconds === 0) return;
+            throw new APIError('TOO_MANY_REQUESTS', tooManyTries(seconds), {
+              'Retry-After': String(seconds),
+            });
+          }),
+        },
+        {
+          matcher: ({ path }) => path === '/reset-password',
+          handler: createAuthMiddleware(async (ctx) => {
+            const { token } = (ctx.body ?? {}) as { token?: unknown };
+            if (typeof token !== 'string' || !ctx.request) return;
+            const { internalAdapter } = ctx.context;
+            const link = await internalAdapter.findVerificationValue(`reset-password:${token}`);
+            const user = link && (await internalAdapter.findUserById(link.value));
+            if (user) owners.set(ctx.request, user.email);
+          }),
+        },
+      ],
+      after: [
+        {
+          matcher: ({ path }) => path === '/reset-password',
+          handler: createAuthMiddleware(async (ctx) => {
+            const email = ctx.request && owners.get(ctx.request);
+            if (email && !isAPIError(ctx.context.returned)) await remember(ctx, email);
+          }),
+        },
+        {
+          matcher: ({ path }) => path === '/sign-in/email',
+          handler: createAuthMiddleware(async (ctx) => {
+            const { email } = ctx.body as { email: string };
+            if (!provedPassword(ctx.context.returned)) return;
+            await backoff.forget(await keyOf(ctx, accountOf(email)));
+          }),
+        },
+        {
+          matcher: ({ path }) => SIGNED_IN.has(path ?? ''),
+          handler: createAuthMiddleware(async (ctx) => {
+            const { newSession } = ctx.context;
+            if (!newSession) return;
+            // A sign-up for an address that is taken is answered with a session that is none: its
+            // cookie must look alike too, and make nobody's browser known.
+            const isReal = newSession.session.id !== '';
+            await remember(ctx, isReal ? newSession.user.email : randomBytes(16).toString('hex'));
+          }),
+        },
+      ],
+    },
+  };
+}
+
+/** The password was right, though the address may still have to be verified. */
+function provedPassword(returned: unknown): boolean {
+  return !isAPIError(returned) || (returned as APIError).body?.code === 'EMAIL_NOT_VERIFIED';
+}
