@@ -56,20 +56,21 @@ describe("web's front door", () => {
 
   it('finishes what it has begun when it is asked to end, and begins nothing new', async () => {
     const second = await system.startAnotherWeb();
-    const { sql } = system.database;
+    const { database } = system;
     // Nobody can be looked up until this is over: the answer is in flight for as long as we like.
-    await sql('begin');
-    await sql('lock table auth."user" in access exclusive mode');
+    await database.sql('begin');
+    await database.sql('lock table auth."user" in access exclusive mode');
     const inFlight = fetch(`${second.url}/api/auth/sign-in/email`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: system.webUrl },
       body: JSON.stringify(newAccount()),
     });
     const waiting = "select from pg_stat_activity where wait_event_type = 'Lock'";
-    while ((await sql(waiting)).length === 0) await new Promise((done) => setTimeout(done, 20));
+    while ((await database.sql(waiting)).length === 0)
+      await new Promise((done) => setTimeout(done, 20));
     const stopped = second.stop();
     while (await isOpen(second.url)) await new Promise((done) => setTimeout(done, 20));
-    await sql('commit');
+    await database.sql('commit');
     const answer = await inFlight;
     expect(answer.status).toBe(401);
     expect(await answer.json()).toMatchObject({ code: 'INVALID_EMAIL_OR_PASSWORD' });

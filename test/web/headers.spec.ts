@@ -32,9 +32,9 @@ describe.each(PAGES)('$path', ({ path, who, sees }) => {
     expect(first).toMatchObject({
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'same-origin',
-      'permissions-policy': expect.stringContaining('camera=()') as string,
+      'permissions-policy': expect.stringContaining('camera=()'),
       'cross-origin-opener-policy': 'same-origin',
-      'cache-control': expect.stringContaining('no-store') as string,
+      'cache-control': expect.stringContaining('no-store'),
     });
     expect(first).not.toHaveProperty('strict-transport-security');
     expect(first).not.toHaveProperty('x-powered-by');

@@ -106,5 +106,5 @@ export function signInLimits(pool: Pool, secret: string): BetterAuthPlugin {
 
 /** The password was right, though the address may still have to be verified. */
 function provedPassword(returned: unknown): boolean {
-  return !isAPIError(returned) || (returned as APIError).body?.code === 'EMAIL_NOT_VERIFIED';
+  return !isAPIError(returned) || returned.body?.code === 'EMAIL_NOT_VERIFIED';
 }
