@@ -1,8 +1,11 @@
 import type { NestApplicationOptions } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Server } from 'node:http';
 import { Settings } from './config/settings.js';
 import { trustedProxies } from './config/trusted-proxies.js';
+import { Drain } from './http/drain.js';
 import { answerParserErrors, assertHost } from './http/parser-errors.js';
+import { limitPatience } from './http/patience.js';
 import { requestLog } from './http/request-log.js';
 import { securityHeaders } from './http/security-headers.js';
 import { RateLimits } from './limits/rate-limits.js';
@@ -19,8 +22,11 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
   const settings = app.get(Settings);
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.set('trust proxy', trustedProxies(settings.TRUSTED_PROXIES));
-  app.use(requestLog(settings.LOG_LEVEL), securityHeaders(settings.BETTER_AUTH_URL), assertHost);
-  answerParserErrors(app.getHttpServer());
+  app.use(requestLog(settings.LOG_LEVEL), app.get(Drain).watch);
+  app.use(securityHeaders(settings.BETTER_AUTH_URL), assertHost);
+  const server: Server = app.getHttpServer();
+  answerParserErrors(server);
+  limitPatience(server);
   app.enableCors({
     origin: settings.BETTER_AUTH_URL,
     methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],

@@ -4,6 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
 import { APP_OPTIONS, configureApp } from './app.setup.js';
 import { Settings } from './config/settings.js';
+import { surviveFaults } from './process-faults.js';
 
 try {
   const app = await NestFactory.create<NestExpressApplication>(AppModule, {
@@ -13,6 +14,7 @@ try {
   });
   const { API_PORT, HOST } = app.get(Settings);
   await configureApp(app).listen(API_PORT, HOST);
+  surviveFaults();
 } catch (error) {
   console.error(`The API cannot start: ${error instanceof Error ? error.message : String(error)}`);
   process.exit(1);

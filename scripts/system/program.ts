@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 const TETHERED = fileURLToPath(new URL('./tethered.mjs', import.meta.url));
 
-/** Milliseconds that a program gets to end by itself. */
-const GRACE = 10_000;
+/** Milliseconds that a program gets to end by itself; the API takes up to 9.5 s to drain. */
+const GRACE = 15_000;
 
 /** One of the house's programs, run as a process of its own. */
 export class Program {
@@ -62,12 +62,18 @@ export class Program {
     return readFileSync(this.log, 'utf8').trim().split('\n').slice(-15).join('\n');
   }
 
-  /** Asks it to end, and insists after ten seconds. */
+  /** Asks it to end, and insists after fifteen seconds. */
   async stop(): Promise<void> {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const insist = setTimeout(() => void this.kill(), GRACE);
     this.child.kill('SIGTERM');
-    const insist = setTimeout(() => this.child.kill('SIGKILL'), GRACE);
     await this.ended;
     clearTimeout(insist);
+  }
+
+  /** Ends it at once, in the middle of whatever it does. */
+  async kill(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.ended;
   }
 }

@@ -5,16 +5,23 @@ import { Announcements } from './announcements.js';
 import { dataSourceOptions } from './data-source.js';
 import { OwnerScope } from './owner-scope.js';
 
+/** Milliseconds to wait for a free connection, and for an answer: then it is a 503, never a hang. */
+const PATIENCE = { connectionTimeoutMillis: 3_000, statement_timeout: 5_000 };
+
 @Global()
 @Module({
   imports: [
     TypeOrmModule.forRootAsync({
       inject: [Settings],
-      useFactory: ({ DATABASE_URL, DATABASE_POOL_MAX }: Settings) => ({
-        ...dataSourceOptions(DATABASE_URL, DATABASE_POOL_MAX),
-        retryAttempts: 3,
-        retryDelay: 1_000,
-      }),
+      useFactory: ({ DATABASE_URL, DATABASE_POOL_MAX }: Settings) => {
+        const options = dataSourceOptions(DATABASE_URL, DATABASE_POOL_MAX);
+        return {
+          ...options,
+          extra: { ...options.extra, ...PATIENCE },
+          retryAttempts: 3,
+          retryDelay: 1_000,
+        };
+      },
     }),
   ],
   providers: [Announcements, OwnerScope],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ClockService } from '../clock/clock.service.js';
 import { RevocationsService } from '../revocations/revocations.service.js';
 import type { HealthReport } from './health-report.js';
+import { Drain } from '../http/drain.js';
 import { HealthRepository } from './health.repository.js';
 
 /** Milliseconds after which a silent database counts as down. */
@@ -18,14 +19,16 @@ export class HealthService {
     private readonly repository: HealthRepository,
     private readonly revocations: RevocationsService,
     private readonly clock: ClockService,
+    private readonly drain: Drain,
   ) {}
 
   /**
    * What each part says of itself, where all of them can serve.
    *
-   * @throws NotReadyError
+   * @throws NotReadyError while one of them cannot, and from the signal to stop on
    */
   async assertReady(): Promise<HealthReport[]> {
+    if (this.drain.isStopping) throw new NotReadyError('stopping');
     await this.withPatience(this.repository.ping());
     if (!this.revocations.current) throw new NotReadyError('ended sessions are not known');
     const clock = await this.withPatience(this.clock.health());

@@ -7,3 +7,8 @@ export class UnsupportedMediaTypeError extends Error {
 export class BrokenEncodingError extends Error {
   readonly code = 'malformed_json';
 }
+
+/** The body says of itself that it is longer than any that is read here. */
+export class BodyTooLargeError extends Error {
+  readonly code = 'body_too_large';
+}

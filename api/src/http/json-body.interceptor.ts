@@ -7,13 +7,17 @@ import {
 import { isUtf8 } from 'node:buffer';
 import { json, type Request, type Response } from 'express';
 import type { Observable } from 'rxjs';
-import { BrokenEncodingError, UnsupportedMediaTypeError } from './body.errors.js';
+import {
+  BodyTooLargeError,
+  BrokenEncodingError,
+  UnsupportedMediaTypeError,
+} from './body.errors.js';
 
 const WITH_BODY = ['POST', 'PUT', 'PATCH'];
 const TYPES = ['application/json', 'application/merge-patch+json'];
 
 /** Room for the longest description with every character escaped twice over. */
-const LIMIT = '256kb';
+const LIMIT = 256 * 1024;
 
 /**
  * Reads the body after token and ownership, not before: a stranger cannot make the server parse
@@ -35,6 +39,10 @@ export class JsonBodyInterceptor implements NestInterceptor {
     // null: no body at all, which some operations allow.
     if (matched === null || request.headers['content-length'] === '0') return;
     if (matched === false) throw new UnsupportedMediaTypeError();
+    // Said at once: body-parser would first read it to its end.
+    if (Number(request.headers['content-length'] ?? 0) > LIMIT) throw new BodyTooLargeError();
+    // The client waits to be told to go on; what is refused is never sent.
+    if (request.headers.expect) response.writeContinue();
     await new Promise<void>((resolve, reject) => {
       this.parse(request, response, (error?: Error) => (error ? reject(error) : resolve()));
     });

@@ -28,5 +28,6 @@ export const ApiOwned = (tag: string) =>
       'internal_error',
       'keys_unavailable',
       'revocations_unknown',
+      'not_ready',
     ),
   );

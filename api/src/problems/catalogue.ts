@@ -110,7 +110,7 @@ export const PROBLEMS = {
   not_ready: {
     status: 503,
     title: 'Not ready',
-    detail: 'The database does not answer.',
+    detail: 'The database does not answer, or this instance is about to stop; try again soon.',
   },
 } as const satisfies Record<string, ProblemKind>;
 

@@ -1,7 +1,11 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, NotFoundException } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { allowedMethods } from '../http/allowed-methods.js';
+import type { ProblemCode } from './catalogue.js';
 import { problemOf } from './problem.js';
+
+/** Seconds to wait where the error itself does not say. */
+const RETRY_AFTER: Partial<Record<ProblemCode, number>> = { not_ready: 2 };
 
 /** The address is known, and this method there is not. */
 class MethodNotAllowedError extends Error {
@@ -23,7 +27,7 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
-    const { retryAfter } = error as { retryAfter?: number };
+    const { retryAfter = RETRY_AFTER[problem.code] } = error as { retryAfter?: number };
     if (retryAfter !== undefined) response.setHeader('Retry-After', retryAfter);
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   }

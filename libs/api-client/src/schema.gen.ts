@@ -131,21 +131,6 @@ export interface components {
             /** @example Water the plants */
             title?: string;
         };
-        CheckDto: {
-            /**
-             * @description Words for the person who runs it, wherever `status` is not `ok`
-             * @example Ends of sessions are not heard of at once; they are asked for every second.
-             */
-            detail?: string;
-            /** @example revocations */
-            name: string;
-            /**
-             * @description `degraded`: it serves, with a loss that `detail` tells
-             * @example ok
-             * @enum {string}
-             */
-            status: "ok" | "degraded";
-        };
         CompleteTaskDto: {
             /**
              * @description Toggles if left out.
@@ -190,7 +175,7 @@ export interface components {
             pointer: string;
         };
         /** @enum {string} */
-        ProblemCode: "malformed_request" | "malformed_json" | "validation_failed" | "token_missing" | "token_invalid" | "token_expired" | "token_revoked" | "not_owner" | "task_not_found" | "route_not_found" | "method_not_allowed" | "request_timeout" | "task_exists" | "body_too_large" | "unsupported_media_type" | "headers_too_large" | "rate_limited" | "internal_error" | "revocations_unknown" | "keys_unavailable" | "not_ready";
+        ProblemCode: "malformed_request" | "malformed_json" | "validation_failed" | "token_missing" | "token_invalid" | "token_expired" | "not_owner" | "task_not_found" | "route_not_found" | "method_not_allowed" | "request_timeout" | "task_exists" | "body_too_large" | "unsupported_media_type" | "headers_too_large" | "rate_limited" | "internal_error" | "keys_unavailable" | "not_ready";
         ProblemDto: {
             /** @example task_not_found */
             code: components["schemas"]["ProblemCode"];
@@ -211,14 +196,6 @@ export interface components {
              * @example urn:taskward:problem:task_not_found
              */
             type: string;
-        };
-        ReadinessDto: {
-            checks: components["schemas"]["CheckDto"][];
-            /**
-             * @example ok
-             * @enum {string}
-             */
-            status: "ok";
         };
         ReplaceTaskDto: {
             /** @example false */
@@ -312,7 +289,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
+            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`) */
             401: {
                 headers: {
                     /** @description What to bring (RFC 6750) */
@@ -364,7 +341,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     /** @description Seconds to wait before trying again */
@@ -417,7 +394,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
+            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`) */
             401: {
                 headers: {
                     /** @description What to bring (RFC 6750) */
@@ -502,7 +479,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     /** @description Seconds to wait before trying again */
@@ -551,7 +528,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
+            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`) */
             401: {
                 headers: {
                     /** @description What to bring (RFC 6750) */
@@ -614,7 +591,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     /** @description Seconds to wait before trying again */
@@ -667,7 +644,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
+            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`) */
             401: {
                 headers: {
                     /** @description What to bring (RFC 6750) */
@@ -752,7 +729,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     /** @description Seconds to wait before trying again */
@@ -799,7 +776,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
+            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`) */
             401: {
                 headers: {
                     /** @description What to bring (RFC 6750) */
@@ -862,7 +839,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     /** @description Seconds to wait before trying again */
@@ -916,7 +893,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
+            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`) */
             401: {
                 headers: {
                     /** @description What to bring (RFC 6750) */
@@ -1001,7 +978,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     /** @description Seconds to wait before trying again */
@@ -1054,7 +1031,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
+            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`) */
             401: {
                 headers: {
                     /** @description What to bring (RFC 6750) */
@@ -1139,7 +1116,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     /** @description Seconds to wait before trying again */
@@ -1188,7 +1165,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
+            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`) */
             401: {
                 headers: {
                     /** @description What to bring (RFC 6750) */
@@ -1273,7 +1250,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     /** @description Seconds to wait before trying again */
@@ -1334,7 +1311,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReadinessDto"];
+                    "application/json": components["schemas"]["HealthDto"];
                 };
             };
             /** @description Something went wrong here (`internal_error`) */
