@@ -8,8 +8,8 @@
  */
 export async function until(
   holds: () => Promise<boolean> | boolean,
-  what: string,
-  patience = 15_000,
+  what = 'the condition',
+  patience = 30_000,
 ): Promise<number> {
   const begun = performance.now();
   while (!(await holds())) {

@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Program } from '../../scripts/system/program.js';
+import { freePort } from './free-port.js';
+import { apiVariables } from './settings.js';
+
+/** The API as it is shipped, in a process of its own. */
+export interface ApiProcess {
+  url: string;
+  port: number;
+  /** Settles when the process is gone. */
+  ended: Promise<void>;
+  /** SIGTERM, and waits for the end. */
+  stop(): Promise<void>;
+  /** SIGKILL, and starts it again at the same port. */
+  crash(): Promise<void>;
+  lastWords(): string;
+}
+
+/** @param flags for node itself */
+export async function startApiProcess(
+  variables: Record<string, string>,
+  flags: string[] = [],
+): Promise<ApiProcess> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'taskward-api-'));
+  const port = await freePort();
+  const { PATH = '' } = process.env;
+  const env = { PATH, ...apiVariables(variables), API_PORT: String(port) };
+  const log = path.join(folder, 'log');
+  const run = () => new Program('API', ['api/dist/main.js'], env, log, false, flags);
+  const url = `http://127.0.0.1:${port}`;
+  let program = run();
+  await program.answers(`${url}/health/ready`);
+  return {
+    url,
+    port,
+    get ended() {
+      return program.ended;
+    },
+    async stop() {
+      await program.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+    async crash() {
+      await program.kill();
+      program = run();
+      await program.answers(`${url}/health/ready`);
+    },
+    lastWords: () => program.lastWords(),
+  };
+}
