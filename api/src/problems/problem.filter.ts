@@ -10,6 +10,17 @@ const RETRY_AFTER: Partial<Record<ProblemCode, number>> = { not_ready: 2 };
 /** The address is known, and this method there is not. */
 class MethodNotAllowedError extends Error {
   readonly code = 'method_not_allowed';
+
+  constructor(readonly allow: string) {
+    super();
+  }
+}
+
+/** Nest finds no route for a method and for an address, and does not say which. */
+function noRoute(error: NotFoundException, request: Request): Error {
+  const methods = allowedMethods(request);
+  const isElsewhere = methods.length === 0 || methods.includes(request.method);
+  return isElsewhere ? error : new MethodNotAllowedError(methods.join(', '));
 }
 
 /** The one place where an error becomes HTTP. */
@@ -18,9 +29,8 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
-    const methods = error instanceof NotFoundException ? allowedMethods(request) : [];
-    if (methods.length > 0) response.setHeader('Allow', methods.join(', '));
-    const cause = methods.length > 0 ? new MethodNotAllowedError() : error;
+    const cause = error instanceof NotFoundException ? noRoute(error, request) : error;
+    if (cause instanceof MethodNotAllowedError) response.setHeader('Allow', cause.allow);
     const problem = problemOf(cause, request.path, request.id as string);
     if (problem.status >= 500) request.log.error({ err: error }, problem.code);
     if (response.headersSent) {
