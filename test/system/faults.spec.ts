@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { once } from 'node:events';
-import { Agent, type IncomingMessage, request } from 'node:http';
-import { connect, type Socket } from 'node:net';
 import { Client } from 'pg';
 import { makePerson, type Person } from '../factories/person.js';
 import { type ApiProcess, startApiProcess } from '../setup/api-process.js';
 import { cloneDatabase, type TestDatabase } from '../setup/clone-database.js';
+import { askFirst, dribble, HUGE, refusesConnections, upload } from '../setup/rude-clients.js';
 import { until } from '../setup/until.js';
 
 let database: TestDatabase;
@@ -146,7 +144,7 @@ describe('everyone else is served', () => {
   });
 
   it('while bodies of 100 MB arrive, which are refused before they have', async () => {
-    const uploads = Array.from({ length: 3 }, () => upload(api, ann));
+    const uploads = Array.from({ length: 3 }, () => upload(api.url + ann.tasks, ann.bearer));
     let over = false;
     const refused = Promise.all(uploads).finally(() => (over = true));
     const counts = await serveBob(api, () => over);
@@ -161,10 +159,16 @@ describe('everyone else is served', () => {
 
   it('a body that asks first is called for only where it will be read', async () => {
     const small = Buffer.from('{"title":"Asked first"}');
-    expect(await askFirst(api, ann.bearer, small)).toEqual({ told: true, status: 201 });
-    expect(await askFirst(api, {}, small)).toEqual({ told: false, status: 401 });
+    expect(await askFirst(api.url + ann.tasks, ann.bearer, small)).toEqual({
+      told: true,
+      status: 201,
+    });
+    expect(await askFirst(api.url + ann.tasks, {}, small)).toEqual({ told: false, status: 401 });
     const large = Buffer.alloc(300_000, ' ');
-    expect(await askFirst(api, ann.bearer, large)).toEqual({ told: false, status: 413 });
+    expect(await askFirst(api.url + ann.tasks, ann.bearer, large)).toEqual({
+      told: false,
+      status: 413,
+    });
   });
 
   it('soon again, when every connection to the database was held', async () => {
@@ -221,78 +225,3 @@ const faultLines = (api: ApiProcess) =>
     .lastWords()
     .split('\n')
     .filter((line) => line.includes('a fault that nobody caught'));
-
-/** A client that sends a header of endless length, a byte at a time. */
-function dribble(port: number): { socket: Socket; heard: () => string } {
-  let heard = '';
-  const socket = connect(port, '127.0.0.1');
-  socket.write('GET /health/live HTTP/1.1\r\nHost: a\r\nX: ');
-  const timer = setInterval(() => socket.write('x'), 100);
-  socket.on('data', (chunk) => (heard += chunk.toString()));
-  socket.on('error', () => undefined).on('close', () => clearInterval(timer));
-  return { socket, heard: () => heard };
-}
-
-const HUGE = 100 * 1024 * 1024;
-
-/** Sends 100 MB as fast as they are taken, over a connection that is not to close after the answer. */
-async function upload(api: ApiProcess, person: Person) {
-  const outgoing = request(api.url + person.tasks, {
-    method: 'POST',
-    agent: new Agent({ keepAlive: true }),
-    headers: { ...person.bearer, 'content-type': 'application/json', 'content-length': HUGE },
-  });
-  const chunk = Buffer.alloc(64 * 1024, ' ');
-  let sent = 0;
-  const send = () => {
-    while (sent < HUGE && !outgoing.destroyed) {
-      sent += chunk.length;
-      if (!outgoing.write(chunk)) return outgoing.once('drain', send);
-    }
-    return outgoing.end();
-  };
-  send();
-  const [response] = (await once(outgoing, 'response')) as [IncomingMessage];
-  const sentBefore = sent;
-  outgoing.on('error', () => undefined);
-  let text = '';
-  for await (const part of response) text += String(part);
-  const { code } = JSON.parse(text) as { code: string };
-  outgoing.destroy();
-  return { status: response.statusCode, code, sentBefore };
-}
-
-/** Sends a body with Expect: 100-continue; says whether it was called for. */
-async function askFirst(api: ApiProcess, bearer: object, body: Buffer) {
-  const outgoing = request(`${api.url}${ann.tasks}`, {
-    method: 'POST',
-    agent: false,
-    headers: {
-      ...bearer,
-      'content-type': 'application/json',
-      'content-length': body.length,
-      expect: '100-continue',
-    },
-  });
-  let told = false;
-  outgoing.once('continue', () => {
-    told = true;
-    outgoing.end(body);
-  });
-  outgoing.flushHeaders();
-  const [response] = (await once(outgoing, 'response')) as [IncomingMessage];
-  response.resume();
-  outgoing.on('error', () => undefined).destroy();
-  return { told, status: response.statusCode };
-}
-
-function refusesConnections(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.once('error', () => resolve(true));
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(false);
-    });
-  });
-}
