@@ -47,7 +47,7 @@ export const buildApi = (signal?: AbortSignal) => ensureFresh(API, signal);
 
 /** What the OpenAPI document is made of: the API without the client that is generated from it. */
 export const buildDocumented = () =>
-  progress('build of the API', () => run([NEST, 'build', 'auth', 'database', 'api']));
+  progress('build of the API', () => run([NEST, 'build', 'auth', 'database', 'schedule', 'api']));
 
 async function ensureFresh(
   { name, inputs, output, command }: Target,

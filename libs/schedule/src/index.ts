@@ -1,0 +1,9 @@
+export { type Due, dueStart, isOverdue, parseDue } from './due.js';
+export { type DueColumns, dueSortKey, fromColumns, toColumns } from './due-columns.js';
+export {
+  InvalidDueError,
+  InvalidPositionError,
+  InvalidRecurrenceError,
+  InvalidReminderError,
+  InvalidScheduleError,
+} from './invalid.error.js';
