@@ -7,3 +7,10 @@ export {
   InvalidReminderError,
   InvalidScheduleError,
 } from './invalid.error.js';
+export {
+  MAX_MINUTES_BEFORE,
+  MAX_REMINDERS,
+  parseReminders,
+  type Reminder,
+  reminderInstant,
+} from './reminder.js';
