@@ -7,6 +7,7 @@ export {
   InvalidReminderError,
   InvalidScheduleError,
 } from './invalid.error.js';
+export { positionBetween, positionsAfter } from './position.js';
 export {
   MAX_MINUTES_BEFORE,
   MAX_REMINDERS,

@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { InvalidPositionError } from './invalid.error.js';
+import { positionBetween, positionsAfter } from './position.js';
+
+/** Chance that can be repeated (mulberry32). */
+function chance(seed: number) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const longest = (keys: string[]) => Math.max(...keys.map((key) => key.length));
+const isOrdered = (keys: string[]) =>
+  keys.every((key, at) => /^[0-9A-Za-z]+$/.test(key) && (at === 0 || keys[at - 1]! < key));
+
+describe('positionBetween', () => {
+  it('keeps a list of 100 in order and short over 10,000 random moves', () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const random = chance(seed);
+        const list = positionsAfter(null, 100, random);
+        for (let move = 0; move < 10_000; move++) {
+          list.splice(Math.floor(random() * list.length), 1);
+          const to = Math.floor(random() * (list.length + 1));
+          list.splice(to, 0, positionBetween(list[to - 1] ?? null, list[to] ?? null, random));
+        }
+        expect(isOrdered(list)).toBe(true);
+        expect(longest(list)).toBeLessThan(64);
+      }),
+      { numRuns: 2 },
+    );
+  });
+
+  it('grows by a sixth of a character a move where each goes into the same gap', () => {
+    const random = chance(1);
+    const [first, last] = positionsAfter(null, 2, random);
+    let low = first!;
+    for (let move = 0; move < 1_000; move++) low = positionBetween(low, last!, random);
+    expect(low < last!).toBe(true);
+    expect(low.length).toBeLessThan(400);
+  });
+
+  it('gives two who insert in the same gap at once different positions', () => {
+    const [before, after] = positionsAfter(null, 2, chance(1));
+    const mine = positionBetween(before!, after!, chance(2));
+    const theirs = positionBetween(before!, after!, chance(3));
+    expect(mine).not.toBe(theirs);
+    expect(isOrdered([before!, ...[mine, theirs].sort(), after!])).toBe(true);
+  });
+
+  it.each([
+    { before: 'a1', after: 'a0' },
+    { before: 'a1', after: 'a1' },
+    { before: '', after: null },
+    { before: 'a', after: null },
+    { before: 'a10', after: null },
+    { before: '!', after: null },
+  ])('refuses $before and $after', ({ before, after }) => {
+    expect(() => positionBetween(before, after)).toThrow(InvalidPositionError);
+  });
+});
+
+describe('positionsAfter', () => {
+  it('gives as many as asked for, in order, behind the last', () => {
+    const all = positionsAfter(null, 50, chance(1));
+    const more = positionsAfter(all.at(-1)!, 2_000, chance(2));
+    expect(more).toHaveLength(2_000);
+    expect(isOrdered([...all, ...more])).toBe(true);
+    expect(longest(more)).toBeLessThan(16);
+    expect(positionsAfter(null, 0)).toEqual([]);
+  });
+});
