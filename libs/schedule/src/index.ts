@@ -9,6 +9,13 @@ export {
 } from './invalid.error.js';
 export { positionBetween, positionsAfter } from './position.js';
 export {
+  assertRecurrenceFits,
+  nextDue,
+  parseRecurrence,
+  type Completion,
+  type Recurrence,
+} from './recurrence.js';
+export {
   MAX_MINUTES_BEFORE,
   MAX_REMINDERS,
   parseReminders,
