@@ -37,3 +37,18 @@ export function firstAfter(
     throw error;
   }
 }
+
+/** The rarest date, a 29 February on a given weekday, comes within 40 years, also around 2100. */
+const RAREST = 40;
+
+/** Whether a rule names any date at all. Whatever the start, INTERVAL only thins those. */
+export function everComes(rule: Rule): boolean {
+  const isLong = rule.freq === 'MONTHLY' || rule.freq === 'YEARLY';
+  // In shorter periods the BY parts limit what a year of days holds, and `assertSound` has seen
+  // that BYSETPOS finds its place: forty years are asked, where each day would take half a second.
+  const asked: Rule = isLong ? rule : { ...withoutPositions(rule), freq: 'YEARLY' };
+  const start = Temporal.PlainDateTime.from('2000-01-01T00:00').toZonedDateTime('UTC');
+  return !!firstAfter({ ...asked, interval: 1 }, start, start.subtract({ seconds: 1 }), RAREST);
+}
+
+const withoutPositions = ({ bySetPos: _bySetPos, ...rule }: Rule) => rule;
