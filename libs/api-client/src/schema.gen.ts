@@ -131,6 +131,21 @@ export interface components {
             /** @example Water the plants */
             title?: string;
         };
+        CheckDto: {
+            /**
+             * @description Words for the person who runs it, wherever `status` is not `ok`
+             * @example Ends of sessions are not heard of at once; they are asked for every second.
+             */
+            detail?: string;
+            /** @example revocations */
+            name: string;
+            /**
+             * @description `degraded`: it serves, with a loss that `detail` tells
+             * @example ok
+             * @enum {string}
+             */
+            status: "ok" | "degraded";
+        };
         CompleteTaskDto: {
             /**
              * @description Toggles if left out.
@@ -175,7 +190,7 @@ export interface components {
             pointer: string;
         };
         /** @enum {string} */
-        ProblemCode: "malformed_request" | "malformed_json" | "validation_failed" | "token_missing" | "token_invalid" | "token_expired" | "not_owner" | "task_not_found" | "route_not_found" | "method_not_allowed" | "request_timeout" | "task_exists" | "body_too_large" | "unsupported_media_type" | "headers_too_large" | "rate_limited" | "internal_error" | "keys_unavailable" | "not_ready";
+        ProblemCode: "malformed_request" | "malformed_json" | "validation_failed" | "token_missing" | "token_invalid" | "token_expired" | "token_revoked" | "not_owner" | "task_not_found" | "route_not_found" | "method_not_allowed" | "request_timeout" | "task_exists" | "body_too_large" | "unsupported_media_type" | "headers_too_large" | "rate_limited" | "internal_error" | "revocations_unknown" | "keys_unavailable" | "not_ready";
         ProblemDto: {
             /** @example task_not_found */
             code: components["schemas"]["ProblemCode"];
@@ -196,6 +211,14 @@ export interface components {
              * @example urn:taskward:problem:task_not_found
              */
             type: string;
+        };
+        ReadinessDto: {
+            checks: components["schemas"]["CheckDto"][];
+            /**
+             * @example ok
+             * @enum {string}
+             */
+            status: "ok";
         };
         ReplaceTaskDto: {
             /** @example false */
@@ -289,7 +312,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`) */
+            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
                     /** @description What to bring (RFC 6750) */
@@ -341,7 +364,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     /** @description Seconds to wait before trying again */
@@ -394,7 +417,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`) */
+            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
                     /** @description What to bring (RFC 6750) */
@@ -479,7 +502,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     /** @description Seconds to wait before trying again */
@@ -528,7 +551,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`) */
+            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
                     /** @description What to bring (RFC 6750) */
@@ -591,7 +614,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     /** @description Seconds to wait before trying again */
@@ -644,7 +667,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`) */
+            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
                     /** @description What to bring (RFC 6750) */
@@ -729,7 +752,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     /** @description Seconds to wait before trying again */
@@ -776,7 +799,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`) */
+            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
                     /** @description What to bring (RFC 6750) */
@@ -839,7 +862,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     /** @description Seconds to wait before trying again */
@@ -893,7 +916,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`) */
+            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
                     /** @description What to bring (RFC 6750) */
@@ -978,7 +1001,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     /** @description Seconds to wait before trying again */
@@ -1031,7 +1054,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`) */
+            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
                     /** @description What to bring (RFC 6750) */
@@ -1116,7 +1139,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     /** @description Seconds to wait before trying again */
@@ -1165,7 +1188,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`) */
+            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
                     /** @description What to bring (RFC 6750) */
@@ -1250,7 +1273,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     /** @description Seconds to wait before trying again */
@@ -1311,7 +1334,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HealthDto"];
+                    "application/json": components["schemas"]["ReadinessDto"];
                 };
             };
             /** @description Something went wrong here (`internal_error`) */
