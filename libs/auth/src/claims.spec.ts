@@ -77,6 +77,7 @@ describe('the claims of a genuine token', () => {
     for (const changes of [
       { iat: NOW - 300, exp: NOW - 5 },
       { iat: NOW - 3605, exp: NOW + 1e6 },
+      { iat: NOW, exp: NOW - 60 },
     ]) {
       expect(() => read(changes)).toThrow(expect.objectContaining({ code: 'token_expired' }));
     }

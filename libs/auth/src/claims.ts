@@ -51,8 +51,7 @@ export function identityOf(
     isOptionalText(scope) &&
     isTime(iat) &&
     isTime(exp) &&
-    isTime(nbf) &&
-    exp > iat;
+    isTime(nbf);
   if (!typed) throw new TokenError('token_invalid');
 
   const tolerance = rules.clockTolerance ?? CLOCK_TOLERANCE;
@@ -60,6 +59,7 @@ export function identityOf(
   if (Math.max(iat, nbf) > now + tolerance) throw new TokenError('token_invalid');
   const end = Math.min(exp, iat + (rules.maxTokenAge ?? MAX_TOKEN_AGE));
   if (now >= end + tolerance) throw new TokenError('token_expired');
+  if (exp <= iat) throw new TokenError('token_invalid');
 
   return Object.freeze({
     userId: sub,
