@@ -56,5 +56,5 @@ function readHeader(header: Record<string, unknown>): JwsHeader {
     (typ === undefined || typ === 'JWT') &&
     (kid === undefined || (typeof kid === 'string' && KEY_ID.test(kid)));
   if (!known) throw new TokenError('token_invalid');
-  return { alg, kid: kid as string | undefined };
+  return { alg, kid };
 }
