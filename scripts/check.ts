@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { writeGenerated } from './generate.js';
+import { mutate } from './mutate.js';
 import { buildStale } from './system/build.js';
 import { progress } from './system/progress.js';
 import { summarise } from './system/test-report.js';
@@ -29,6 +30,8 @@ export async function main(): Promise<void> {
     tool('eslint', 'node_modules/eslint/bin/eslint.js', '.'),
   );
   await step('dead code', () => tool('knip', 'node_modules/knip/bin/knip.js'));
+
+  await step('a test fails for each part of the isolation taken out', assertNoSurvivor);
 
   const { passed, failed, problems } = await tests();
   failures.push(...problems);
@@ -64,4 +67,10 @@ async function assertGenerated(): Promise<void> {
   if (changed.length > 0) {
     throw new Error(`these differed and are written anew; commit them: ${changed.join(', ')}`);
   }
+}
+
+/** @throws Error that names each mutant that no test noticed */
+async function assertNoSurvivor(): Promise<void> {
+  const faults = await mutate();
+  if (faults.length > 0) throw new Error(faults.join('\n'));
 }

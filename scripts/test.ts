@@ -17,22 +17,34 @@ export async function main(args: string[]): Promise<void> {
  */
 export async function runTests(args: string[]): Promise<number> {
   await buildStale();
+  return runJest(['--config', 'test/jest.config.mjs', ...args]);
+}
+
+/** Starts a database with our schemas in it, and runs jest; see runTests. */
+export async function runJest(
+  args: string[],
+  stdio: 'inherit' | 'ignore' = 'inherit',
+): Promise<number> {
   const folder = await mkdtemp(path.join(tmpdir(), 'taskward-test-'));
   const database = await startTestDatabase(folder);
   try {
-    return await jest(args, { TEST_DATABASE: JSON.stringify(database.urls) });
+    return await jest(args, { TEST_DATABASE: JSON.stringify(database.urls) }, stdio);
   } finally {
     await database.stop();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function jest(args: string[], env: Record<string, string>): Promise<number> {
+function jest(
+  args: string[],
+  env: Record<string, string>,
+  stdio: 'inherit' | 'ignore',
+): Promise<number> {
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-  const command = ['node_modules/jest/bin/jest.js', '--config', 'test/jest.config.mjs', ...args];
+  const command = ['node_modules/jest/bin/jest.js', ...args];
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...flags, ...command], {
-      stdio: 'inherit',
+      stdio,
       env: { ...process.env, ...env },
     });
     // Ctrl-C reaches jest too; it ends, and then we clean up.

@@ -23,7 +23,7 @@ const transform = {
  * @param {string} displayName
  * @param {string[]} testMatch
  */
-const suite = (displayName, testMatch) => ({
+export const suite = (displayName, testMatch) => ({
   displayName,
   rootDir,
   testMatch,
