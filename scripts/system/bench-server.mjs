@@ -1,7 +1,7 @@
 // The built API on a free port, for scripts/bench-lock.ts: with `without-lock` its statements go
 // out as they did before there was one. Tells its port, and its processor time when asked.
 import { NestFactory } from '@nestjs/core';
-import { getDataSourceToken } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
 
 /** @param {string} file a module of the build, which types are not checked against */
 const built = (file) => import(new URL(`../../api/dist/${file}`, import.meta.url).href);
@@ -11,7 +11,7 @@ const { OwnerScope } = await built('database/owner-scope.js');
 
 const app = await NestFactory.create(AppModule, { ...APP_OPTIONS, logger: ['error'] });
 if (process.argv.includes('without-lock')) {
-  const { manager } = app.get(getDataSourceToken());
+  const { manager } = app.get(DataSource);
   app.get(OwnerScope).run = (/** @type {string} */ _, /** @type {Function} */ work) =>
     work(manager);
 }

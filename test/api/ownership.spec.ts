@@ -60,19 +60,11 @@ describe("another person's tasks", () => {
   it.each(ROUTES)(
     'cannot be told from tasks of nobody by $name',
     async ({ method, path, body }) => {
-      const same = ({ status, body, headers }: Response) => {
-        const { instance, requestId, ...rest } = body as Record<string, unknown>;
-        void instance;
-        void requestId;
-        const {
-          date,
-          'x-request-id': id,
-          'content-length': length,
-          ...others
-        } = headers as Record<string, string>;
-        void [date, id, length];
-        return { status, rest, others };
-      };
+      const same = ({ status, body, headers }: Response) => ({
+        status,
+        body: without(body as object, ['instance', 'requestId']),
+        headers: without(headers as object, ['date', 'x-request-id', 'content-length']),
+      });
       const foreign = await send(bob, method, path(ann.id, annsTask.id), body);
       const unknown = await send(bob, method, path(randomUUID(), randomUUID()), body);
       expect(same(foreign)).toEqual(same(unknown));
@@ -173,3 +165,6 @@ describe('the order of checks: token, ownership, input, existence', () => {
     expect(calls).toEqual(['change']);
   });
 });
+
+const without = (record: object, names: string[]) =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));

@@ -6,10 +6,10 @@ import type { TestApi } from './api.js';
 import type { Operation } from './operations.js';
 
 /** Whose an id is, seen from the person who calls. */
-export const WHOSE = ['own', 'other', 'unknown', 'malformed'] as const;
+const WHOSE = ['own', 'other', 'unknown', 'malformed'] as const;
 export type Whose = (typeof WHOSE)[number];
 
-export const TOKENS = ['none', 'other', 'own'] as const;
+const TOKENS = ['none', 'other', 'own'] as const;
 
 /** One request that somebody tries. */
 export interface Attempt {
