@@ -5,14 +5,18 @@ import { type Account, ownAddress } from './member.js';
 /** Somebody at a browser of their own, finding things by what they are called. */
 export class Visitor {
   private readonly address = ownAddress();
-  private readonly problems: string[] = [];
+  private readonly problems: string[];
   private readonly announced: RegExp[] = [];
 
   constructor(
     readonly system: WebSystem,
     readonly context: BrowserContext,
     readonly page: Page,
+    /** Whose other tab this is: complaints are theirs. */
+    opener?: Visitor,
   ) {
+    this.problems = opener?.problems ?? [];
+    if (opener) return;
     context.on('console', (message) => {
       const { url } = message.location();
       if (message.type() === 'error') this.problems.push(`console: ${message.text()} (${url})`);
@@ -40,6 +44,11 @@ export class Visitor {
       ...this.problems.filter((problem) => !this.announced.some((each) => each.test(problem))),
       ...this.announced.filter((each) => !came(each)).map((each) => `nothing like ${String(each)}`),
     ];
+  }
+
+  /** One more tab of the same browser. */
+  async openTab(): Promise<Visitor> {
+    return new Visitor(this.system, this.context, await this.context.newPage(), this);
   }
 
   goto(path: string): Promise<Response | null> {

@@ -1,11 +1,15 @@
 import { expect } from '@jest/globals';
 
-/** Milliseconds that the page gets to become as expected. */
+/** Milliseconds that the page gets to become as expected, unless a test says more. */
 const PATIENCE = 5_000;
 
 /** Reads until it finds what is expected; fails with what it last found. */
-export async function eventually<T>(read: () => Promise<T>, expected: T): Promise<void> {
-  const end = Date.now() + PATIENCE;
+export async function eventually<T>(
+  read: () => Promise<T>,
+  expected: T,
+  patience = PATIENCE,
+): Promise<void> {
+  const end = Date.now() + patience;
   for (;;) {
     const found = await read();
     try {

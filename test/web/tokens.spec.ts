@@ -117,10 +117,10 @@ describe('token use', () => {
   it('ends at sign-in when the session is gone, and comes back from there', async () => {
     const member = await stage.member();
     const visitor = await stage.visit({ member });
-    await visitor.goto('/tasks?status=open');
-    await visitor.heading('Nothing left to do').waitFor();
     // The page asks for the session once when it comes alive, and would leave by itself.
-    await visitor.page.waitForLoadState('networkidle');
+    const asked = visitor.page.waitForResponse(/\/api\/auth\/get-session$/);
+    await visitor.goto('/tasks?status=open');
+    await (await asked).finished();
     await stage.system.database.sql('delete from auth.session where "userId" = $1', [member.id]);
     visitor.expectConsole(/api\/auth\/token/);
 
