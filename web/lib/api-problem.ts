@@ -39,11 +39,12 @@ export function explain(error: unknown): string {
   if (!(error instanceof ApiProblem)) return 'Something went wrong. Please try again.';
   if (error.status === 0)
     return 'We can’t reach Taskward right now. Check your connection and try again.';
+  if (error.status === 429) return 'That was a lot at once. Wait a moment and try again.';
+  // What web answers instead of a token says nothing about tasks.
+  if (error.status >= 500 || error.status === 401 || error.code === 'no_token')
+    return 'Taskward had a problem. Please try again.';
   if (error.status === 403)
     return 'You’ve signed in as someone else in this browser. Reload the page.';
   if (error.status === 404) return 'This task is no longer there.';
-  if (error.status === 429) return 'That was a lot at once. Wait a moment and try again.';
-  if (error.status >= 500 || error.status === 401)
-    return 'Taskward had a problem. Please try again.';
   return error.errors[0]?.message ?? error.detail;
 }

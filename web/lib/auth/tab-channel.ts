@@ -60,5 +60,5 @@ async function alone<T>(work: (waited: boolean) => Promise<T>): Promise<T> {
     .catch((error: unknown) => {
       if (granted) throw error;
       return work(false);
-    }) as Promise<T>;
+    });
 }

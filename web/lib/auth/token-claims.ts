@@ -20,7 +20,7 @@ export function readClaims(token: unknown): TokenClaims {
   const { sub, iat, exp } = parsePayload(token);
   const life = (Number(exp) - Number(iat)) * 1000;
   if (typeof token !== 'string' || typeof sub !== 'string' || !sub || !(life >= SHORTEST_LIFE))
-    throw new TokenUnavailable(200, 'web answered something that is no token');
+    throw new TokenUnavailable(502, 'web answered something that is no token');
   return { token, userId: sub, life };
 }
 

@@ -56,7 +56,7 @@ export function createTokenManager(options: Options) {
     const claims = readClaims(token);
     if (claims.userId !== userId) {
       onStranger();
-      throw new TokenUnavailable(200, 'web answered a token of somebody else');
+      throw new TokenUnavailable(502, 'web answered a token of somebody else');
     }
     const { life } = claims;
     return { token: claims.token, life, since, renewAt: life * renewalShare(random()) };
@@ -169,7 +169,7 @@ export function createTokenManager(options: Options) {
       hold(undefined);
     },
     /** One failure that passes at once is not worth a word while the token is good. */
-    state(): RenewalState {
+    state: (): RenewalState => {
       if (held && age(held) < held.life) return failures > 1 ? 'waiting' : 'fine';
       return failures ? 'stuck' : 'fine';
     },

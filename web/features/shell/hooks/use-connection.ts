@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 import { usePageSession } from '@/lib/auth/session-provider';
 
 /** What is in the way, the worst first; null when nothing is. */
-export type Trouble = 'offline' | 'stuck' | 'waiting' | null;
+type Trouble = 'offline' | 'stuck' | 'waiting' | null;
 
 /** Whether the browser has a network, and whether renewing the token gets through to web. */
 export function useConnection() {

@@ -28,21 +28,19 @@ export function useDrafts(userId: string) {
   // After hydration: the server knows nothing of them.
   useEffect(() => {
     typed.current = texts.edits();
-    // eslint-disable-next-line react-hooks/set-state-in-effect
     setOpen(typed.current);
   }, [texts]);
 
   /** Keeps a text in the tab, or drops the one that was kept. */
   function remember({ id }: Task, draft?: TaskDraft): void {
-    const { [id]: _old, ...others } = typed.current;
+    const others = without(typed.current, id);
     typed.current = draft ? { ...others, [id]: draft } : others;
     texts.keepEdits(typed.current);
   }
 
   const show = ({ id }: Task, draft: TaskDraft) => setOpen((all) => ({ ...all, [id]: draft }));
 
-  const close = ({ id }: Task) =>
-    setOpen((all) => Object.fromEntries(Object.entries(all).filter(([key]) => key !== id)));
+  const close = ({ id }: Task) => setOpen((all) => without(all, id));
 
   /** Whether there is a list still, with no text in this task's editor that could be overwritten. */
   const isFree = ({ id }: Task) => latest.current !== null && !(id in latest.current);
@@ -64,3 +62,6 @@ export function useDrafts(userId: string) {
     settle: (task: Task) => isFree(task) && remember(task),
   };
 }
+
+const without = (all: Open, id: string) =>
+  Object.fromEntries(Object.entries(all).filter(([key]) => key !== id));

@@ -41,7 +41,6 @@ export function useNewTaskTexts(userId: string, input: RefObject<HTMLInputElemen
     // What was typed before the page came alive goes first.
     if (input.current && !input.current.value) input.current.value = typed;
     refill();
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [texts]);
 
   return {
