@@ -59,11 +59,11 @@ async function compare(runs: number, one: () => Promise<unknown>, other: () => P
   return times.map(median) as [number, number];
 }
 
-const users = async (email: string) =>
-  (await system.database.sql('select id, name from auth."user" where email = $1', [email])) as {
-    id: string;
-    name: string;
-  }[];
+const users = (email: string) =>
+  system.database.sql<{ id: string; name: string }>(
+    'select id, name from auth."user" where email = $1',
+    [email],
+  );
 
 describe.each([{ mail: false }, { mail: true }])('sign-up, with mail: $mail', ({ mail }) => {
   let taken: { email: string };
