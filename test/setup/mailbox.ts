@@ -4,7 +4,7 @@ import { SMTPServer } from 'smtp-server';
 import { freePort } from './free-port.js';
 
 /** A letter as it arrived. */
-export interface ReceivedLetter {
+interface ReceivedLetter {
   to: string;
   subject: string;
   /** The plain form, decoded. */
