@@ -6,7 +6,7 @@ import { createAuthMiddleware } from 'better-auth/api';
  * Milliseconds before which none of these doors answers: well above what each costs, hashing a
  * password included, so that the work for a known address takes no longer than for an unknown one.
  */
-const FLOOR = 300;
+const FLOOR = 500;
 
 const DOORS = new Set(['/sign-up/email', '/request-password-reset', '/change-email']);
 
