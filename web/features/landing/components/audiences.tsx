@@ -30,8 +30,8 @@ export function Audiences({ signedIn, docs }: AudiencesProps) {
         </Door>
         <Door title="You build on the API">
           <p>
-            A handful of routes and one token. Every status is documented, every error with an
-            example, and every error carries a code that stays the same.
+            A handful of routes and one token. Each route says how it can answer, with an example of
+            every error, and every error carries a code that stays the same.
           </p>
           <a href={docs} className={LINK}>
             Read the API docs
@@ -39,8 +39,9 @@ export function Audiences({ signedIn, docs }: AudiencesProps) {
         </Door>
         <Door title="You run it">
           <p>
-            One command starts it, one command tests it. The suites walk up to another person’s
-            tasks on a real database, get refused, and check that nothing has changed.
+            One command starts it, one command tests it. The suites forge over a thousand tokens,
+            try every route with every wrong id on a real database, and check that nothing has
+            changed.
           </p>
         </Door>
       </div>

@@ -3,7 +3,7 @@ import { Check, X } from 'lucide-react';
 const STEPS = [
   {
     title: 'Who is asking?',
-    text: 'A signed token says so, for a few minutes. The API checks the signature itself and never asks the sign-in server who somebody is.',
+    text: 'A signed token says so, for a few minutes. The API checks the signature itself, and signing out makes the token worthless within a second.',
     answer: '401',
   },
   {
@@ -18,7 +18,7 @@ const STEPS = [
   },
   {
     title: 'Only then, the row.',
-    text: 'Every query for tasks names their owner, so it finds no one else’s. Web and API have database logins of their own, and neither can reach the other’s tables.',
+    text: 'Every query for tasks names their owner. Should one ever forget, the database itself holds back everyone else’s rows: our tests take the first lock out to see the second one hold.',
     answer: '200',
   },
 ];
