@@ -20,6 +20,7 @@ export const REACHABLE: Record<string, Budget> = {
   '/request-password-reset': 'mail',
   '/send-verification-email': 'mail',
   '/change-email': 'mail',
+  '/end-session': 'other',
   '/get-session': 'other',
   '/list-sessions': 'other',
   '/ok': 'other',

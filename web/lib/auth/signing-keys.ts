@@ -3,11 +3,11 @@ import { type Jwk, type JwtOptions } from 'better-auth/plugins';
 const HOUR = 3_600_000;
 
 /** Milliseconds for which a key signs before a new one is made. */
-export const ROTATE_AFTER = 30 * 24 * HOUR;
+const ROTATE_AFTER = 30 * 24 * HOUR;
 /** Milliseconds for which a new key is published before it signs: every API has it by then. */
-export const PUBLISHED_AHEAD = HOUR;
+const PUBLISHED_AHEAD = HOUR;
 /** Milliseconds for which a key is published after it signed last: no token lives longer. */
-export const KEPT_AFTER = 2 * HOUR;
+const KEPT_AFTER = 2 * HOUR;
 
 /** The keys of `jwks` mode: all are published, one signs. */
 export const keyring: NonNullable<JwtOptions['adapter']> = {
