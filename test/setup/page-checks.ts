@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import type { Visitor } from '../factories/visitor.js';
+import { eventually } from './browser-wait.js';
 
 interface Violation {
   id: string;
@@ -51,8 +52,9 @@ export const smallTargets = ({ page }: Visitor) =>
 export async function expectFlawless(visitor: Visitor): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await visitor.page.emulateMedia({ colorScheme });
-    await visitor.page.waitForFunction(
-      `document.documentElement.dataset.theme === '${colorScheme}'`,
+    await eventually(
+      () => visitor.page.evaluate<string>('document.documentElement.dataset.theme'),
+      colorScheme,
     );
     expect({ colorScheme, found: await violations(visitor) }).toEqual({ colorScheme, found: [] });
   }
