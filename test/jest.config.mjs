@@ -51,5 +51,5 @@ export default {
     suite('web', ['<rootDir>/test/web/**/*.spec.ts']),
     suite('system', ['<rootDir>/test/system/**/*.spec.ts']),
   ],
-  testTimeout: 60_000,
+  testTimeout: 180_000,
 };
