@@ -27,7 +27,9 @@ async function shapeOf(answer: Response) {
     user: Record<string, unknown>;
   };
   const headers = [...answer.headers].filter(([name]) => name !== 'date' && name !== 'set-cookie');
-  const cookies = answer.headers.getSetCookie().map((cookie) => cookie.replace(/=[^;]+/, '=…'));
+  const cookies = answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.replace(/device_\w+/, 'device_…').replace(/=[^;]+/, '=…'));
   return {
     status: answer.status,
     headers: Object.fromEntries(headers),
