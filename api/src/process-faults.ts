@@ -8,8 +8,12 @@ const logger = new Logger('process');
  * A rejection that nobody awaited leaves its own request undone, and all others as they are: the
  * process goes on. After an exception that nobody caught, nothing is known of what it interrupted:
  * the process drains and ends, and whoever runs it starts another.
+ *
+ * A log that nobody reads any more is no fault: were it one, logging it would make the next, and
+ * the process would never come to its end.
  */
 export function surviveFaults(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   process.on('unhandledRejection', (reason) => log('unhandled rejection', reason));
   process.on('uncaughtException', (error) => {
     log('uncaught exception, stopping', error);

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -85,3 +85,9 @@ export function isOpen(port: number): Promise<boolean> {
     socket.once('connect', () => socket.destroy());
   });
 }
+
+/** The processes whose command names this folder, a line each. */
+export const processesOf = (folder: string): string[] =>
+  execFileSync('ps', ['-A', '-o', 'pid=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.includes(folder));

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { freePort } from '../setup/free-port.js';
-import { isOpen, makeCheckout, type Start, start } from '../setup/start-command.js';
+import { isOpen, makeCheckout, processesOf, type Start, start } from '../setup/start-command.js';
 
 let folder: string;
 let remove: () => void;
@@ -42,6 +42,7 @@ const nothingRuns = async () => {
   expect(await isOpen(Number(ports.WEB_PORT))).toBe(false);
   expect(await isOpen(Number(ports.API_PORT))).toBe(false);
   expect(databaseRuns()).toBe(false);
+  expect(processesOf(folder)).toEqual([]);
 };
 
 const post = (url: string, body: object, headers: Record<string, string> = {}) =>
@@ -83,7 +84,8 @@ describe('npm start', () => {
     const gone = async () =>
       !(await isOpen(Number(ports.WEB_PORT))) &&
       !(await isOpen(Number(ports.API_PORT))) &&
-      !databaseRuns();
+      !databaseRuns() &&
+      processesOf(folder).length === 0;
     await until(gone);
 
     const second = run();
