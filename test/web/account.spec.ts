@@ -79,6 +79,7 @@ describe('registration', () => {
       ]);
 
       await visitor.link('sign in to your account').click();
+      await visitor.arrives('/sign-in?next=%2Fsettings');
       await eventually(() => visitor.typed(['Email']), { Email: member.email });
       await visitor.fill({ Password: member.password });
       await visitor.submit('Sign in');
