@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { Alert } from '@/ui/alert';
+import { Alert } from '@/ui/callout';
 import { linkStyle } from '@/ui/link-style';
 
 interface FormProblemProps {

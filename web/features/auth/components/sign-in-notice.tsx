@@ -1,5 +1,4 @@
-import { Alert } from '@/ui/alert';
-import { Notice } from '@/ui/notice';
+import { Alert, Notice } from '@/ui/callout';
 
 const NOTICES: Record<string, string> = {
   confirmed: 'Your email address is confirmed. Sign in to get started.',

@@ -2,10 +2,9 @@
 
 import { useState } from 'react';
 import { useRequestForm } from '@/lib/auth/use-request-form';
-import { Alert } from '@/ui/alert';
 import { Button } from '@/ui/button';
+import { Alert, Notice } from '@/ui/callout';
 import { Form } from '@/ui/form';
-import { Notice } from '@/ui/notice';
 import { TextField } from '@/ui/text-field';
 import { askForNewAddress } from '../requests/account';
 import { addressSchema } from '../schemas';

@@ -1,5 +1,4 @@
-import { Alert } from '@/ui/alert';
-import { Notice } from '@/ui/notice';
+import { Alert, Notice } from '@/ui/callout';
 import { AddressForm } from './address-form';
 import { SettingsSection } from './settings-section';
 

@@ -2,8 +2,8 @@
 
 import { usePageSession } from '@/lib/auth/session-provider';
 import { LEAVING, useRequestForm } from '@/lib/auth/use-request-form';
-import { Alert } from '@/ui/alert';
 import { Button } from '@/ui/button';
+import { Alert } from '@/ui/callout';
 import { Form } from '@/ui/form';
 import { PasswordField } from '@/ui/password-field';
 import { TextField } from '@/ui/text-field';

@@ -2,8 +2,8 @@
 
 import { toast } from 'sonner';
 import { useRequestForm } from '@/lib/auth/use-request-form';
-import { Alert } from '@/ui/alert';
 import { Button } from '@/ui/button';
+import { Alert } from '@/ui/callout';
 import { Form } from '@/ui/form';
 import { TextField } from '@/ui/text-field';
 import { rename } from '../requests/account';

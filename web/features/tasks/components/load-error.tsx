@@ -1,6 +1,6 @@
 import { explain } from '@/lib/api-problem';
-import { Alert } from '@/ui/alert';
 import { Button } from '@/ui/button';
+import { Alert } from '@/ui/callout';
 
 interface LoadErrorProps {
   error: Error;
