@@ -4,7 +4,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { FieldProblem } from './field-problem';
 import { inputStyle } from './input-style';
 
-interface TextFieldProps extends Omit<ComponentProps<'input'>, 'id' | 'value' | 'defaultValue'> {
+interface TextFieldProps extends Omit<ComponentProps<'input'>, 'id' | 'value'> {
   label: string;
   hint?: string;
   error?: string | undefined;

@@ -2,7 +2,7 @@
 
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useRef, useState } from 'react';
-import { type DefaultValues, type FieldPath, type FieldValues, useForm } from 'react-hook-form';
+import { type FieldPath, type FieldValues, useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import { Refusal } from './refusal';
 
@@ -13,20 +13,17 @@ interface Options<Input extends FieldValues> {
   schema: z.ZodType<Input, Input>;
   /** What the form is for; a Refusal is shown at its field. */
   send: (input: Input) => Promise<typeof LEAVING | void>;
-  defaultValues?: DefaultValues<Input>;
 }
 
 /**
  * A form that asks something of Better Auth, once at a time, and says at each field what was wrong.
  *
- * Without default values react-hook-form keeps what was typed before hydration.
+ * It is told no default values, and so keeps what was typed before hydration: a box that begins with
+ * something has it as its own `defaultValue`.
  */
 export function useRequestForm<Input extends FieldValues>(options: Options<Input>) {
-  const { schema, send, defaultValues } = options;
-  const form = useForm<Input>({
-    resolver: zodResolver(schema),
-    ...(defaultValues && { defaultValues }),
-  });
+  const { schema, send } = options;
+  const form = useForm<Input>({ resolver: zodResolver(schema) });
   const [pending, setPending] = useState(false);
   const busy = useRef(false);
 

@@ -3,14 +3,12 @@
 import { useState } from 'react';
 import { keepAddress } from '@/lib/auth/typed-address';
 import { useRequestForm } from '@/lib/auth/use-request-form';
-import { Button } from '@/ui/button';
 import { Notice } from '@/ui/callout';
-import { Form } from '@/ui/form';
 import { useKeptAddress } from '../hooks/use-kept-address';
 import { sendConfirmation, sendResetLink } from '../requests/letters';
 import { addressSchema } from '../schemas';
 import { AddressField } from './address-field';
-import { FormProblem } from './form-problem';
+import { AuthForm } from './auth-form';
 
 interface Letter {
   send: (email: string) => Promise<void>;
@@ -37,7 +35,7 @@ const LETTERS = {
 export function LetterForm({ letter }: { letter: keyof typeof LETTERS }) {
   const { send, button, sent }: Letter = LETTERS[letter];
   const [sentTo, setSentTo] = useState('');
-  const { register, errors, pending, onSubmit, ...form } = useRequestForm({
+  const { register, ...form } = useRequestForm({
     schema: addressSchema,
     async send({ email }) {
       setSentTo('');
@@ -48,13 +46,9 @@ export function LetterForm({ letter }: { letter: keyof typeof LETTERS }) {
   });
   useKeptAddress(form);
   return (
-    <Form onSubmit={onSubmit} className="flex flex-col gap-5">
-      <FormProblem error={errors.root} />
+    <AuthForm form={form} submit={button}>
       {sentTo && <Notice>{sent(sentTo)}</Notice>}
-      <AddressField error={errors.email?.message} {...register('email')} />
-      <Button type="submit" look="accent" pending={pending} className="h-11">
-        {button}
-      </Button>
-    </Form>
+      <AddressField error={form.errors.email?.message} {...register('email')} />
+    </AuthForm>
   );
 }

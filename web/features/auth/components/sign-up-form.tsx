@@ -4,14 +4,12 @@ import { NEW_PASSWORD_HINT } from '@/lib/auth/field-rules';
 import { HOME_PATH, withNext } from '@/lib/auth/next-path';
 import { forgetAddress, keepAddress } from '@/lib/auth/typed-address';
 import { leaveFor, useRequestForm } from '@/lib/auth/use-request-form';
-import { Button } from '@/ui/button';
-import { Form } from '@/ui/form';
 import { PasswordField } from '@/ui/password-field';
 import { TextField } from '@/ui/text-field';
 import { signUp } from '../requests/sign-up';
 import { signUpSchema } from '../schemas';
 import { AddressField } from './address-field';
-import { FormProblem } from './form-problem';
+import { AuthForm } from './auth-form';
 
 interface SignUpFormProps {
   next: string;
@@ -21,7 +19,7 @@ interface SignUpFormProps {
 
 /** Creates an account, and leads on to `next` or to the letter that opens it. */
 export function SignUpForm({ next, mail }: SignUpFormProps) {
-  const { register, errors, pending, onSubmit } = useRequestForm({
+  const { register, ...form } = useRequestForm({
     schema: signUpSchema,
     async send(input) {
       keepAddress(input.email);
@@ -33,25 +31,21 @@ export function SignUpForm({ next, mail }: SignUpFormProps) {
   });
   const signInHref = next === HOME_PATH ? '/sign-in' : withNext('/sign-in', next);
   return (
-    <Form onSubmit={onSubmit} className="flex flex-col gap-5">
-      <FormProblem error={errors.root} signInHref={signInHref} />
+    <AuthForm form={form} submit="Create account" signInHref={signInHref}>
       <TextField
         label="Name"
         autoComplete="name"
-        error={errors.name?.message}
+        error={form.errors.name?.message}
         {...register('name')}
       />
-      <AddressField error={errors.email?.message} {...register('email')} />
+      <AddressField error={form.errors.email?.message} {...register('email')} />
       <PasswordField
+        kind="new"
         label="Password"
-        autoComplete="new-password"
         hint={NEW_PASSWORD_HINT}
-        error={errors.password?.message}
+        error={form.errors.password?.message}
         {...register('password')}
       />
-      <Button type="submit" look="accent" pending={pending} className="mt-1 h-11">
-        Create account
-      </Button>
-    </Form>
+    </AuthForm>
   );
 }

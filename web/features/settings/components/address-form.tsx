@@ -2,17 +2,16 @@
 
 import { useState } from 'react';
 import { useRequestForm } from '@/lib/auth/use-request-form';
-import { Button } from '@/ui/button';
-import { Alert, Notice } from '@/ui/callout';
-import { Form } from '@/ui/form';
+import { Notice } from '@/ui/callout';
 import { TextField } from '@/ui/text-field';
 import { askForNewAddress } from '../requests/account';
 import { addressSchema } from '../schemas';
+import { SettingsForm } from './settings-form';
 
 /** Moves the account to another address, once both addresses have agreed by a letter. */
 export function AddressForm({ email }: { email: string }) {
   const [asked, setAsked] = useState(false);
-  const { register, errors, pending, onSubmit } = useRequestForm({
+  const { register, ...form } = useRequestForm({
     schema: addressSchema.refine((input) => input.email.toLowerCase() !== email.toLowerCase(), {
       path: ['email'],
       error: 'That is your address already.',
@@ -24,8 +23,7 @@ export function AddressForm({ email }: { email: string }) {
     },
   });
   return (
-    <Form onSubmit={onSubmit} className="flex flex-col gap-4">
-      {errors.root && <Alert>{errors.root.message}</Alert>}
+    <SettingsForm form={form} submit="Change email">
       {asked && (
         <Notice>
           We’ve written to {email}. Open the link there to approve the change; then we write to the
@@ -39,12 +37,9 @@ export function AddressForm({ email }: { email: string }) {
         autoComplete="email"
         autoCapitalize="none"
         spellCheck={false}
-        error={errors.email?.message}
+        error={form.errors.email?.message}
         {...register('email')}
       />
-      <Button type="submit" pending={pending} className="self-start">
-        Change email
-      </Button>
-    </Form>
+    </SettingsForm>
   );
 }

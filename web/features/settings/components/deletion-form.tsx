@@ -44,8 +44,8 @@ export function DeletionForm({ email, onCancel }: DeletionFormProps) {
         {...register('confirmation')}
       />
       <PasswordField
+        kind="current"
         label="Password"
-        autoComplete="current-password"
         error={errors.password?.message}
         {...register('password')}
       />
