@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makeMember, type Member, newAccount } from '../factories/member.js';
 import { authDoor, cookieOf } from '../setup/auth-door.js';
 import { type Mailbox, openMailbox } from '../setup/mailbox.js';
+import { until } from '../setup/until.js';
 import { startWebSystem, type WebSystem } from '../setup/web-system.js';
 
 let system: WebSystem;
@@ -21,10 +22,12 @@ async function stop(): Promise<void> {
 }
 
 /** The headers of an answer, without what differs from any answer to the next. */
-const headersOf = ({ headers }: Response) =>
-  [...headers]
-    .filter(([name]) => name !== 'date' && name !== 'set-cookie')
-    .map(([name, value]) => [name, value.replaceAll(/'nonce-[^']+'/g, "'nonce-…'")]);
+const headersOf = ({ headers }: Response): Record<string, string> =>
+  Object.fromEntries(
+    [...headers]
+      .filter(([name]) => name !== 'date' && name !== 'set-cookie')
+      .map(([name, value]) => [name, value.replaceAll(/'nonce-[^']+'|;t=\d+$/g, '…')]),
+  );
 
 /** Everything of an answer but what differs from any answer to the next. */
 async function shapeOf(answer: Response) {
@@ -37,7 +40,7 @@ async function shapeOf(answer: Response) {
     .map((cookie) => cookie.replace(/device_\w+/, 'device_…').replace(/=[^;]+/, '=…'));
   return {
     status: answer.status,
-    headers: Object.fromEntries(headersOf(answer)),
+    headers: headersOf(answer),
     cookies,
     valueLengths: answer.headers
       .getSetCookie()
@@ -160,6 +163,21 @@ describe('the cookie of a taken address, without mail', () => {
     expect(await system.database.sql(sessions, [ann.id])).toEqual([{ count: 1 }]);
   });
 
+  it('makes nobody’s browser known: guesses from it count as a stranger’s', async () => {
+    const { name, email, password } = await makeMember(system);
+    const taken = cookieOf(
+      await door.post('sign-up/email', { name, email, password: 'another-password' }),
+    );
+    const own = cookieOf(await door.post('sign-in/email', { email, password }));
+    const guess = (cookie: string) =>
+      door.post('sign-in/email', { email, password: 'a wrong one' }, cookie);
+    const statuses = [];
+    for (let guesses = 0; guesses < 6; guesses += 1) statuses.push((await guess(taken)).status);
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+    expect((await guess('')).status).toBe(429);
+    expect((await guess(own)).status).toBe(401);
+  });
+
   it('has no letter to send: asking for one is refused alike for both', async () => {
     const answers = [ann.email, newAccount().email].map((email) =>
       door.post('request-password-reset', { email }),
@@ -173,6 +191,21 @@ describe('the cookie of a taken address, without mail', () => {
 describe('asking for a new password, with mail', () => {
   beforeAll(() => start(true));
   afterAll(stop);
+
+  it('sends an address ten letters an hour, however many are asked for', async () => {
+    const { email, ...account } = newAccount();
+    await door.post('sign-up/email', { ...account, email });
+    for (let asked = 0; asked < 12; asked += 1) {
+      expect((await door.post('request-password-reset', { email })).status).toBe(200);
+    }
+    const lettersTo = (address: string) => mailbox!.letters.filter(({ to }) => to === address);
+    const refused = () => system.webLog().match(/not sent: its address has had enough/g) ?? [];
+    await until(() => lettersTo(email).length + refused().length === 13, 'all letters');
+    expect(lettersTo(email)).toHaveLength(10);
+    const other = newAccount().email;
+    await door.post('sign-up/email', { ...account, email: other });
+    await mailbox!.letter(other, 'Confirm your email address');
+  });
 
   it('answers a known address as an unknown one, in words and in time', async () => {
     const { email, ...account } = newAccount();

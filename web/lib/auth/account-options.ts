@@ -1,7 +1,9 @@
 import type { BetterAuthOptions } from 'better-auth';
 import { createEmailVerificationToken } from 'better-auth/api';
 import { decodeJwt } from 'jose';
+import type { Pool } from 'pg';
 import type { Env } from '../../config/env';
+import { limitLetters } from '../mail/letter-limit';
 import {
   alreadyRegistered,
   approveNewAddress,
@@ -37,7 +39,7 @@ const VERIFICATION = { storeIdentifier: 'hashed' } as const;
  * Without mail nothing but a password shows whose an account is, so an address is nobody's proof
  * and stays as it was registered; see docs/decisions/0018.
  */
-export function accountOptions(env: Env): AccountOptions {
+export function accountOptions(env: Env, pool: Pool): AccountOptions {
   const user = { deleteUser: { enabled: true } };
   if (!env.SMTP_URL || !env.MAIL_FROM) {
     // The session is given by quiet-sign-up, which answers the same for a taken address.
@@ -48,7 +50,7 @@ export function accountOptions(env: Env): AccountOptions {
     };
   }
 
-  const post = createPost(env.SMTP_URL, env.MAIL_FROM);
+  const post = limitLetters(createPost(env.SMTP_URL, env.MAIL_FROM), pool, env.BETTER_AUTH_SECRET);
   const origin = env.BETTER_AUTH_URL;
   // Links are made here: those of Better Auth lead on to wherever the asking request says.
   const verifyLink = (token: string, next: string) =>

@@ -1,10 +1,6 @@
 import type { Pool } from 'pg';
-import {
-  type RateLimiterAbstract,
-  RateLimiterMemory,
-  RateLimiterPostgres,
-  RateLimiterRes,
-} from 'rate-limiter-flexible';
+import { type RateLimiterAbstract, RateLimiterMemory } from 'rate-limiter-flexible';
+import { sharedLimiter, spent } from '../shared-limiter';
 import type { Budget } from './routes';
 
 /** Requests an address may make. They cost little: each instance counts by itself. */
@@ -31,16 +27,7 @@ export type AddressLimits = ReturnType<typeof addressLimits>;
  */
 export function addressLimits(pool: Pool, limit: number) {
   const shared = (budget: keyof typeof WINDOWS) =>
-    new RateLimiterPostgres({
-      storeClient: pool,
-      storeType: 'pool',
-      schemaName: 'auth',
-      tableName: 'rate_limit',
-      tableCreated: true,
-      keyPrefix: budget,
-      points: limit,
-      duration: WINDOWS[budget],
-    });
+    sharedLimiter(pool, { keyPrefix: budget, points: limit, duration: WINDOWS[budget] });
   const limiters: Record<Budget, RateLimiterAbstract> = {
     password: shared('password'),
     mail: shared('mail'),
@@ -49,10 +36,7 @@ export function addressLimits(pool: Pool, limit: number) {
 
   return async (budget: Budget, address: string): Promise<Allowance> => {
     const limiter = limiters[budget];
-    const result = await limiter.consume(address).catch((refusal: unknown) => {
-      if (refusal instanceof RateLimiterRes) return refusal;
-      throw refusal;
-    });
+    const result = await limiter.consume(address).catch(spent);
     const allowed = result.consumedPoints <= limiter.points;
     const seconds = Math.max(1, Math.ceil(result.msBeforeNext / 1000));
     return {

@@ -40,7 +40,7 @@ export function authOptions(env: Env, pool: Pool) {
       transaction: true,
     },
     advanced: { database: { generateId: 'uuid' }, ...cookieOptions(env.BETTER_AUTH_URL) },
-    ...accountOptions(env),
+    ...accountOptions(env, pool),
     session: {
       expiresIn: SESSION_LIFE,
       updateAge: SESSION_REFRESH,
