@@ -136,11 +136,14 @@ describe('a link that changes an e-mail address', () => {
       const door = doorAt('http://localhost:3000');
       const [ann, bob] = [await join(door), await join(door)];
       const before = await sessions();
-      for (const cookie of ['', bob.cookie]) {
+      for (const [cookie, place] of [
+        ['', '/sign-in?notice=link&next=%2Fsettings'],
+        [bob.cookie, '/settings?error=OTHER_ACCOUNT'],
+      ] as const) {
         const path = `/verify-email?token=${await link(ann.email, kind)}`;
         const answer = await door.ask(path, { cookie });
         expect(answer.status).toBe(302);
-        expect(answer.headers.get('location')).toBe('/settings?error=SIGN_IN_FIRST');
+        expect(answer.headers.get('location')).toBe(place);
         expect(answer.headers.getSetCookie()).toEqual([]);
         expect(await emailsLike(ann.email)).toEqual([{ email: ann.email }]);
         expect(await sessions()).toEqual(before);

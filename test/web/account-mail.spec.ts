@@ -201,6 +201,12 @@ describe('another address, where mail is sent', () => {
 
     const approval = await mailbox.letter(account.email, 'Approve your new email address');
     expect(approval.text).toContain(moved);
+    const elsewhere = await stage.visit();
+    await elsewhere.page.goto(approval.link);
+    await elsewhere.sees('Sign in first, then open the link in the email again.');
+    await enter(elsewhere, newAccount());
+    await elsewhere.page.goto(approval.link);
+    await elsewhere.sees('That link is for another account.');
     await visitor.page.goto(approval.link);
     await visitor.sees('Approved. Now open the link that we’ve sent to the new address.');
     expect(await sessions(moved)).toEqual([]);

@@ -2,8 +2,9 @@ import type { BetterAuthPlugin } from 'better-auth';
 import { createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
 import { decodeJwt } from 'jose';
 
-/** Where somebody goes who has to sign in first; opening the link again then works. */
-const SIGN_IN_FIRST = '/settings?error=SIGN_IN_FIRST';
+/** Where somebody goes who has to sign in, or with another account; the link then works. */
+const SIGN_IN_FIRST = '/sign-in?notice=link&next=%2Fsettings';
+const OTHER_ACCOUNT = '/settings?error=OTHER_ACCOUNT';
 
 /**
  * Better Auth 1.7.7 signs in whoever opens a link that changes an e-mail address, and changes it
@@ -20,7 +21,8 @@ export const changeEmailGuard: BetterAuthPlugin = {
           const { email, updateTo } = claimsOf(token);
           if (updateTo === undefined) return;
           const session = await getSessionFromCtx(ctx);
-          if (!session || session.user.email !== email) throw ctx.redirect(SIGN_IN_FIRST);
+          if (!session) throw ctx.redirect(SIGN_IN_FIRST);
+          if (session.user.email !== email) throw ctx.redirect(OTHER_ACCOUNT);
         }),
       },
     ],

@@ -3,6 +3,7 @@ import { Alert, Notice } from '@/ui/callout';
 const NOTICES: Record<string, string> = {
   confirmed: 'Your email address is confirmed. Sign in to get started.',
   password: 'Your new password is set, and every device is signed out. Sign in with it.',
+  link: 'Sign in first, then open the link in the email again.',
   deleted: 'Your account is deleted, with all its tasks.',
 };
 

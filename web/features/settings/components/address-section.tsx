@@ -27,6 +27,11 @@ export function AddressSection({ email, mail, notice, error }: AddressSectionPro
         {words && Boolean(error) && (
           <Alert>That link no longer works. Your address is unchanged; ask for a new link.</Alert>
         )}
+        {error === 'OTHER_ACCOUNT' && (
+          <Alert>
+            That link is for another account. Sign in with that one, then open the link again.
+          </Alert>
+        )}
         <p className="wrap-anywhere">{email}</p>
         {mail ? (
           <AddressForm email={email} />
