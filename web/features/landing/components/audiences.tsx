@@ -39,9 +39,9 @@ export function Audiences({ signedIn, docs }: AudiencesProps) {
         </Door>
         <Door title="You run it">
           <p>
-            One command starts it, one command tests it. The suites forge over a thousand tokens,
-            try every route with every wrong id on a real database, and check that nothing has
-            changed.
+            One command starts it, one command tests it. Sign-in and tasks log in to the database
+            apart, and neither can read the other’s rows. The suites forge over a thousand tokens,
+            try every route with every wrong id, and check that nothing has changed.
           </p>
         </Door>
       </div>

@@ -5,7 +5,7 @@ const STATES: Record<TaskStatus, { icon: LucideIcon; title: string; text: string
   all: {
     icon: ListPlus,
     title: 'Your list is empty',
-    text: 'Write your first task above and press Enter. Only you will see it.',
+    text: 'Write your first task above and press Enter. No other account can see it.',
   },
   open: {
     icon: CheckCheck,
