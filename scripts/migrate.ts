@@ -6,7 +6,7 @@ import { readSystemSettings } from './system/settings.js';
 /** npm run migrate: makes the logins and brings every schema up to date, then ends. */
 export async function main(): Promise<void> {
   try {
-    const { settings } = readSystemSettings();
+    const settings = readSystemSettings();
     const { urls, cluster } = await progress('database', () => openDatabase(settings));
     const { env } = environments(settings, urls);
     await progress('migrations', () => migrate(urls.migrator, env)).finally(() => cluster?.stop());

@@ -7,7 +7,7 @@ import { readSystemSettings } from './system/settings.js';
 export async function main([email, ...more]: string[]): Promise<void> {
   try {
     if (!email || more.length) throw new Error('use: npm run reset-password -- name@example.com');
-    const { settings } = readSystemSettings();
+    const settings = readSystemSettings();
     const { urls, cluster } = await reachDatabase(settings);
     const { env } = environments(settings, urls);
     const link = await issueResetLink(env, email).finally(() => cluster?.stop());

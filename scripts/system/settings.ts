@@ -20,9 +20,8 @@ export interface SystemSettings {
  *
  * @throws Error in one line for a value that cannot be used
  */
-export function readSystemSettings(): { settings: SystemSettings; created: boolean } {
-  const created = !existsSync('.env');
-  if (created) writeFileSync('.env', newDotEnv(), { mode: 0o600, flag: 'wx' });
+export function readSystemSettings(): SystemSettings {
+  if (!existsSync('.env')) writeFileSync('.env', newDotEnv(), { mode: 0o600, flag: 'wx' });
   const all = present({ ...parseEnv(readFileSync('.env', 'utf8')), ...process.env });
   const webPort = port('WEB_PORT', all['WEB_PORT'] ?? '3000');
   const apiPort = port('API_PORT', all['API_PORT'] ?? '3001');
@@ -37,16 +36,13 @@ export function readSystemSettings(): { settings: SystemSettings; created: boole
     throw new Error('FRONTEND_JWT_SECRET and BACKEND_JWT_SECRET differ: give both the same value');
   }
   return {
-    created,
-    settings: {
-      webPort,
-      apiPort,
-      dataDir: all['DATA_DIR'] ?? '.data',
-      databaseUrl: all['DATABASE_URL'],
-      webUrl: all['BETTER_AUTH_URL'] ?? `http://localhost:${webPort}`,
-      apiUrl: all['API_URL'] ?? `http://localhost:${apiPort}`,
-      all,
-    },
+    webPort,
+    apiPort,
+    dataDir: all['DATA_DIR'] ?? '.data',
+    databaseUrl: all['DATABASE_URL'],
+    webUrl: all['BETTER_AUTH_URL'] ?? `http://localhost:${webPort}`,
+    apiUrl: all['API_URL'] ?? `http://localhost:${apiPort}`,
+    all,
   };
 }
 

@@ -86,7 +86,7 @@ async function startSystem(mode: Mode, running: Running): Promise<SystemSettings
 }
 
 async function checkedSettings(): Promise<SystemSettings> {
-  const { settings } = readSystemSettings();
+  const settings = readSystemSettings();
   await assertFree('WEB_PORT', settings.webPort);
   await assertFree('API_PORT', settings.apiPort);
   const anywhere = 'postgres://check@localhost/check';
