@@ -1,15 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import config from '../test/jest.config.mjs';
 import { writeGenerated } from './generate.js';
 import { mutate } from './mutate.js';
 import { buildStale } from './system/build.js';
 import { progress } from './system/progress.js';
-import { summarise } from './system/test-report.js';
-import { runTests } from './test.js';
+import { suiteResults, summarise } from './system/suite-results.js';
 
-/** npm run check: exactly what CI runs. The last line counts every test of every suite. */
+/** npm run check: exactly what CI runs. The last line counts every test of every suite, in both token modes. */
 export async function main(): Promise<void> {
   const failures: string[] = [];
   const step = async (name: string, work: () => Promise<void> | void) => {
@@ -33,23 +30,15 @@ export async function main(): Promise<void> {
 
   await step('a test fails for each part of the isolation taken out', assertNoSurvivor);
 
-  const { passed, failed, problems } = await tests();
+  const { code, results } = await suiteResults({ ...config, reporters: ['default'] }, 'inherit');
+  const { totals, passed, failed, problems } = summarise(config, code, results);
   failures.push(...problems);
+  for (const { project, ...counts } of totals) {
+    process.stdout.write(`${project}: ${counts.passed} passed, ${counts.failed} failed\n`);
+  }
   for (const failure of failures) process.stdout.write(`failed: ${failure}\n`);
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   process.exitCode = failures.length > 0 || failed > 0 ? 1 : 0;
-}
-
-/** Runs jest and counts; a suite that ran no test is a failure. */
-async function tests() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'taskward-check-'));
-  const report = path.join(folder, 'jest.json');
-  try {
-    const code = await runTests(['--json', `--outputFile=${report}`]);
-    return summarise(JSON.parse(readFileSync(report, 'utf8')) as never, code);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 /** @throws Error with what the tool said */

@@ -1,17 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { suite } from '../test/jest.config.mjs';
 import { findMutants, type Mutant } from './system/mutants.js';
-import { runJest } from './test.js';
-
-/** What one suite said of one mutant, as test/setup/mutant-reporter.mjs writes it. */
-interface Result {
-  mutant: string;
-  file: string;
-  failed: number;
-  message: string;
-}
+import { type SuiteResult, suiteResults } from './system/suite-results.js';
 
 const UNCHANGED = 'nothing taken out';
 
@@ -32,11 +22,11 @@ export async function mutate(): Promise<string[]> {
   const mutants = findMutants();
   const results = await runAll(mutants);
   const faults = results
-    .filter(({ mutant, failed, message }) => mutant === UNCHANGED && (failed > 0 || message))
+    .filter(({ project, failed, message }) => project === UNCHANGED && (failed > 0 || message))
     .map(({ file, message }) => `${file} fails with ${UNCHANGED}: ${message}`);
-  if (!results.some(({ mutant }) => mutant === UNCHANGED)) faults.push('jest could not run');
+  if (!results.some(({ project }) => project === UNCHANGED)) faults.push('jest could not run');
   for (const { name, suite: file } of mutants) {
-    const failed = results.find(({ mutant }) => mutant === name)?.failed;
+    const failed = results.find(({ project }) => project === name)?.failed;
     const fate = failed ? `${failed} tests of ${file} fail` : 'SURVIVES';
     process.stdout.write(`    ${name}: ${fate}\n`);
     if (!failed) faults.push(`mutant survives, or its suite could not run: ${name}`);
@@ -45,22 +35,14 @@ export async function mutate(): Promise<string[]> {
 }
 
 /** One run of jest, in which each mutant is a project of its own. */
-async function runAll(mutants: Mutant[]): Promise<Result[]> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'taskward-mutants-'));
-  const [config, output] = [path.join(folder, 'jest.json'), path.join(folder, 'results.json')];
+async function runAll(mutants: Mutant[]): Promise<SuiteResult[]> {
   const suites = [...new Set(mutants.map((mutant) => mutant.suite))];
   const projects = [
     suite(UNCHANGED, suites.map(pathOf)),
     ...mutants.map((mutant) => mutatedSuite(mutant)),
   ];
-  const reporters = [[path.resolve('test/setup/mutant-reporter.mjs'), { output }]];
-  writeFileSync(config, JSON.stringify({ projects, reporters, testTimeout: 60_000 }));
-  try {
-    await runJest(['--config', config, '--rootDir', process.cwd(), '--maxWorkers=2'], 'ignore');
-    return JSON.parse(readFileSync(output, 'utf8')) as Result[];
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const config = { projects, maxWorkers: 2, testTimeout: 60_000 };
+  return (await suiteResults(config, 'ignore')).results;
 }
 
 const pathOf = (file: string) => `<rootDir>/test/api/${file}`;

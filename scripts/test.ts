@@ -2,34 +2,41 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { makeIssuerKey, startIssuer } from '../test/setup/issuer.js';
+import type { TestIssuer } from '../test/setup/settings.js';
 import { startTestDatabase } from '../test/setup/template-database.js';
 import { buildStale } from './system/build.js';
 
 /** npm test: every suite. Words after `--` go to jest, as in `npm test -- tasks`. */
 export async function main(args: string[]): Promise<void> {
-  process.exitCode = await runTests(args);
+  await buildStale();
+  process.exitCode = await runJest(['--config', 'test/jest.config.mjs', ...args]);
 }
 
 /**
- * Builds what is stale, starts a database with our schemas in it, and runs jest.
+ * Runs jest with what its suites share: a database with our schemas in it, and an issuer that
+ * publishes a key for those in `jwks` mode.
  *
  * @returns jest's exit code
  */
-export async function runTests(args: string[]): Promise<number> {
-  await buildStale();
-  return runJest(['--config', 'test/jest.config.mjs', ...args]);
-}
-
-/** Starts a database with our schemas in it, and runs jest; see runTests. */
 export async function runJest(
   args: string[],
   stdio: 'inherit' | 'ignore' = 'inherit',
 ): Promise<number> {
   const folder = await mkdtemp(path.join(tmpdir(), 'taskward-test-'));
   const database = await startTestDatabase(folder);
+  const key = makeIssuerKey();
+  const issuer = await startIssuer(key);
+  const handed: TestIssuer = {
+    keysUrl: issuer.keysUrl,
+    kid: key.kid,
+    privateKey: key.privateKey.export({ format: 'jwk' }),
+  };
+  const env = { TEST_DATABASE: JSON.stringify(database.urls), TEST_ISSUER: JSON.stringify(handed) };
   try {
-    return await jest(args, { TEST_DATABASE: JSON.stringify(database.urls) }, stdio);
+    return await jest(args, env, stdio);
   } finally {
+    await issuer.close();
     await database.stop();
     await rm(folder, { recursive: true, force: true });
   }

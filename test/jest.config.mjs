@@ -26,6 +26,8 @@ const transform = {
 export const suite = (displayName, testMatch) => ({
   displayName,
   rootDir,
+  // Where sources are: with seven projects, looking through node_modules as often takes its time.
+  roots: ['api', 'libs', 'scripts', 'test', 'web'].map((folder) => path.join(rootDir, folder)),
   testMatch,
   transform,
   extensionsToTreatAsEsm: ['.ts'],
@@ -43,13 +45,54 @@ export const suite = (displayName, testMatch) => ({
   },
 });
 
+/**
+ * The suites that run once, in the default mode: they put programs into a mode themselves, or what
+ * they show rests on no token. All others run in both.
+ */
+const IN_ONE_MODE = [
+  // Each of both modes, or `jwks` alone.
+  'api/attacks',
+  'api/jwks',
+  'system/signing-keys',
+  'system/token-modes',
+  // What PostgreSQL keeps and refuses, asked without the API's guard.
+  'api/database',
+  'api/isolation-repository',
+  'api/isolation-rows',
+  'api/isolation-scope',
+  // Commands, files and programs in front of web and API, and the doors of Better Auth.
+  'system/accounts-quiet',
+  'system/accounts-reset',
+  'system/compose',
+  'system/front-door',
+  'system/front-door-auth',
+  'system/front-door-limits',
+  'system/front-door-pauses',
+  'system/gateway',
+  'system/start',
+].map((name) => `/test/${name}\\.spec\\.ts$`);
+
+/**
+ * The suites of a folder of test/, in both token modes: those that depend on one run once more, as
+ * a project of its own. test/setup/settings.ts reads the mode.
+ *
+ * @param {string} folder
+ */
+const inBothModes = (folder) => {
+  const shared = suite(folder, [`<rootDir>/test/${folder}/**/*.spec.ts`]);
+  const once = {
+    displayName: `${folder}-jwks`,
+    testPathIgnorePatterns: [...shared.testPathIgnorePatterns, ...IN_ONE_MODE],
+    globals: { TOKEN_MODE: 'jwks' },
+  };
+  return [shared, { ...shared, ...once }];
+};
+
 export default {
   maxWorkers: 2,
   projects: [
     suite('unit', ['<rootDir>/(api|libs|web)/**/*.spec.ts']),
-    suite('api', ['<rootDir>/test/api/**/*.spec.ts']),
-    suite('web', ['<rootDir>/test/web/**/*.spec.ts']),
-    suite('system', ['<rootDir>/test/system/**/*.spec.ts']),
+    ...['api', 'web', 'system'].flatMap(inBothModes),
   ],
   testTimeout: 180_000,
 };

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { makePerson, type Person, signToken } from '../factories/person.js';
 import { startApi, type TestApi } from '../setup/api.js';
 import { expectProblem } from '../setup/problems.js';
-import { AUTH_SECRET } from '../setup/settings.js';
+import { makeIssuerKey } from '../setup/issuer.js';
+import { AUTH_SECRET, issuerSigner, JWT_SECRET, secretSigner } from '../setup/settings.js';
 
 describe('a bearer token', () => {
   let api: TestApi;
@@ -51,9 +52,10 @@ describe('a bearer token', () => {
   const forged: [string, () => Promise<string> | string][] = [
     [
       'signed with another secret',
-      () => signToken(claims(), { secret: 'another-secret-of-more-than-32-bytes!' }),
+      () => signToken(claims(), secretSigner('another-secret-of-more-than-32-bytes!')),
     ],
-    ["signed with web's own secret", () => signToken(claims(), { secret: AUTH_SECRET })],
+    ['signed with another key', () => signToken(claims(), strangersSigner())],
+    ["signed with web's own secret", () => signToken(claims(), secretSigner(AUTH_SECRET))],
     ['of another issuer', () => signToken({ ...claims(), iss: 'https://evil.example' })],
     ['without an issuer', () => signToken({ ...claims(), iss: undefined })],
     ['for another audience', () => signToken({ ...claims(), aud: 'other-api' })],
@@ -64,7 +66,10 @@ describe('a bearer token', () => {
     ['without an expiry', () => signToken({ ...claims(), exp: undefined })],
     ['without a time of issue', () => signToken({ ...claims(), iat: undefined })],
     ['from the future', () => signToken({ ...claims(), iat: now() + 3600, exp: now() + 7200 })],
-    ['of another algorithm', () => signToken(claims(), { alg: 'HS512' })],
+    [
+      'of another algorithm',
+      () => signToken(claims(), { ...secretSigner(JWT_SECRET), alg: 'HS512' }),
+    ],
     ['without a signature', () => `${ann.token.split('.').slice(0, 2).join('.')}.`],
     ['with algorithm none', () => `${encode({ alg: 'none' })}.${ann.token.split('.')[1]}.`],
     ['with another payload', () => swap(ann.token, 1, encode({ ...claims(), sub: randomUUID() }))],
@@ -101,6 +106,12 @@ describe('a bearer token', () => {
     expect(answer.text).not.toMatch(/jose|JWS|JWT|node_modules|stack|secret/i);
   });
 });
+
+/** A key that nobody has published, under the name of one that is. */
+function strangersSigner() {
+  const { kid = 'made up' } = issuerSigner();
+  return { alg: 'EdDSA', key: makeIssuerKey().privateKey, kid };
+}
 
 const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
-import { AUDIENCE, ISSUER, JWT_SECRET } from '../setup/settings.js';
+import { AUDIENCE, ISSUER, issuerSigner, type TokenSigner } from '../setup/settings.js';
 
 /** Somebody with an account, as the API knows them: by their tokens. */
 export interface Person {
@@ -29,7 +29,7 @@ export async function makePerson(id: string = randomUUID()): Promise<Person> {
 /** A token like web's, with some claims changed; undefined leaves one out. */
 export function signToken(
   claims: Record<string, unknown>,
-  { secret = JWT_SECRET, alg = 'HS256' }: { secret?: string; alg?: string } = {},
+  { alg, key, kid }: TokenSigner = issuerSigner(),
 ): Promise<string> {
   const now = Math.floor(Date.now() / 1000);
   const payload = {
@@ -42,6 +42,6 @@ export function signToken(
     ...claims,
   };
   return new SignJWT(payload)
-    .setProtectedHeader({ alg, typ: 'JWT' })
-    .sign(new TextEncoder().encode(secret));
+    .setProtectedHeader({ alg, typ: 'JWT', ...(kid && { kid }) })
+    .sign(key);
 }

@@ -6,7 +6,7 @@ import { environments } from '../../scripts/system/environments.js';
 import { Program } from '../../scripts/system/program.js';
 import { cloneDatabase, type TestDatabase } from './clone-database.js';
 import { freePort } from './free-port.js';
-import { AUTH_SECRET, JWT_SECRET, NO_LIMITS } from './settings.js';
+import { AUTH_SECRET, JWT_SECRET, NO_LIMITS, TOKEN_MODE } from './settings.js';
 
 /** One process of web or the API. */
 export interface Instance {
@@ -46,9 +46,10 @@ export async function startWebSystem(variables: Record<string, string> = {}): Pr
   const apiUrl = `http://localhost:${apiPort}`;
   const { PATH = '', HOME = '', SystemRoot = '' } = process.env;
   const secrets = { BETTER_AUTH_SECRET: AUTH_SECRET, FRONTEND_JWT_SECRET: JWT_SECRET };
+  const tokens = { JWT_MODE: TOKEN_MODE, BACKEND_JWT_SECRET: JWT_SECRET };
   // Visitors say in X-Forwarded-For who they are, as behind a proxy: see `ownAddress`.
   const proxied = { TRUSTED_PROXIES: 'loopback', SIGN_IN_LIMIT: '300' };
-  const shared = { BACKEND_JWT_SECRET: JWT_SECRET, ...NO_LIMITS, ...proxied, ...variables };
+  const shared = { ...tokens, ...NO_LIMITS, ...proxied, ...variables };
   const all = { PATH, HOME, SystemRoot, ...secrets, ...shared };
   const { web, api } = environments(
     { webPort, apiPort, webUrl, apiUrl, dataDir: folder, databaseUrl: undefined, all },

@@ -4,6 +4,7 @@ import type { Request } from 'playwright-core';
 import type { Visitor } from '../factories/visitor.js';
 import { setStage } from '../setup/browser.js';
 import { eventually } from '../setup/browser-wait.js';
+import { TOKEN_MODE } from '../setup/settings.js';
 
 const stage = setStage();
 
@@ -17,6 +18,10 @@ function watch({ page, system }: Visitor) {
   });
   return { api, token };
 }
+
+/** The whole header of a token in the mode of this run. */
+const HEADER =
+  TOKEN_MODE === 'jwks' ? { alg: 'EdDSA', kid: expect.any(String) } : { alg: 'HS256', typ: 'JWT' };
 
 const API_CALL = (system: { apiUrl: string }) => new RegExp(`^${system.apiUrl}/api/`);
 
@@ -37,7 +42,7 @@ describe('token use', () => {
     for (const request of api) {
       const [scheme, token = ''] = (request.headers()['authorization'] ?? '').split(' ');
       expect(scheme).toBe('Bearer');
-      expect(decodeProtectedHeader(token)).toEqual({ alg: 'HS256', typ: 'JWT' });
+      expect(decodeProtectedHeader(token)).toEqual(HEADER);
       const claims = decodeJwt(token);
       const { iat = 0 } = claims;
       expect(claims).toEqual({
