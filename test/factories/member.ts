@@ -19,6 +19,10 @@ interface Cookie {
 export interface Member extends Account {
   id: string;
   cookies: Cookie[];
+  /** The cookies as a browser sends them. */
+  cookie: string;
+  /** Asks web for a token, as a page does. */
+  token(): Promise<string>;
   /** Keeps a task of theirs, through the API; answers its id. */
   addTask(task: { title: string; description?: string }): Promise<string>;
 }
@@ -56,18 +60,25 @@ export async function makeMember(system: WebSystem, name?: string): Promise<Memb
     return { name, value, url: webUrl, httpOnly: /;\s*httponly/i.test(header) };
   });
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const token = () => tokenFor(system, cookie);
   return {
     ...account,
     id: user.id,
     cookies,
+    cookie,
+    token,
     async addTask(task) {
-      const answer = await fetch(`${webUrl}/api/auth/token`, { headers: { cookie } });
-      const { token } = (await answer.json()) as { token: string };
       const tasks = `${apiUrl}/api/${user.id}/tasks`;
-      const created = await post(tasks, task, { authorization: `Bearer ${token}` });
+      const created = await post(tasks, task, { authorization: `Bearer ${await token()}` });
       return ((await created.json()) as { id: string }).id;
     },
   };
+}
+
+/** Asks web for a token of the session that these cookies are about. */
+export async function tokenFor({ webUrl }: WebSystem, cookie: string): Promise<string> {
+  const answer = await fetch(`${webUrl}/api/auth/token`, { headers: { cookie } });
+  return ((await answer.json()) as { token: string }).token;
 }
 
 async function post(url: string, body: object, headers: Record<string, string>): Promise<Response> {

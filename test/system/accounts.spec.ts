@@ -11,7 +11,6 @@ describe('the door of Better Auth, past every form', () => {
   });
   afterAll(() => system.close());
 
-  const cookie = () => ann.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
   const post = (route: string, body: object) =>
     fetch(`${system.webUrl}/api/auth/${route}`, {
       method: 'POST',
@@ -19,7 +18,7 @@ describe('the door of Better Auth, past every form', () => {
         'content-type': 'application/json',
         origin: system.webUrl,
         'x-forwarded-for': ownAddress(),
-        cookie: cookie(),
+        cookie: ann.cookie,
       },
       body: JSON.stringify(body),
     });
@@ -53,7 +52,7 @@ describe('the door of Better Auth, past every form', () => {
 
   it('gives tokens to no cache, and does not compress them', async () => {
     const answer = await fetch(`${system.webUrl}/api/auth/token`, {
-      headers: { cookie: cookie() },
+      headers: { cookie: ann.cookie },
     });
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(answer.headers.get('content-encoding')).toBeNull();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { makeMember, type Member, ownAddress } from '../factories/member.js';
+import { makeMember, type Member, ownAddress, tokenFor } from '../factories/member.js';
 import { until } from '../setup/until.js';
 import { startWebSystem, type WebSystem } from '../setup/web-system.js';
 
@@ -17,9 +17,6 @@ describe('signing out, with two instances of the API', () => {
     );
     await system.close();
   });
-
-  const cookieOf = ({ cookies }: Pick<Member, 'cookies'>) =>
-    cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
 
   const web = (route: string, cookie: string, body?: object) =>
     fetch(`${system.webUrl}/api/auth/${route}`, {
@@ -41,9 +38,6 @@ describe('signing out, with two instances of the API', () => {
       .join('; ');
   }
 
-  const tokenOf = async (cookie: string) =>
-    ((await (await web('token', cookie)).json()) as { token: string }).token;
-
   async function codes({ id }: Member, token: string): Promise<(string | number)[]> {
     const answers = instances.map(async (url) => {
       const headers = { authorization: `Bearer ${token}` };
@@ -53,26 +47,36 @@ describe('signing out, with two instances of the API', () => {
     return Promise.all(answers);
   }
 
+  const tasksOf = ({ id }: Member) =>
+    system.database.sql('select id from app.task where user_id = $1', [id]);
+
   it.each([
-    { end: 'sign out', route: 'sign-out', body: () => ({}) },
-    { end: 'sign out everywhere', route: 'revoke-sessions', body: () => ({}) },
+    { end: 'sign out', route: 'sign-out', body: () => ({}), left: 1 },
+    { end: 'sign out everywhere', route: 'revoke-sessions', body: () => ({}), left: 1 },
     {
       end: 'change the password',
       route: 'change-password',
+      left: 1,
       body: ({ password }: Member) => ({
         currentPassword: password,
         newPassword: `new-${password}`,
         revokeOtherSessions: true,
       }),
     },
-  ])('$end: the tokens are worthless at both within a second', async ({ route, body }) => {
-    const ann = await makeMember(system);
-    const cookie = cookieOf(ann);
-    const tokens = [await tokenOf(cookie)];
-    if (route !== 'sign-out') tokens.push(await tokenOf(await signIn(ann)));
+    {
+      end: 'delete the account, and with it the tasks',
+      route: 'delete-user',
+      left: 0,
+      body: ({ password }: Member) => ({ password }),
+    },
+  ])('$end: the tokens are worthless at both within a second', async ({ route, body, left }) => {
+    const [ann, bob] = [await makeMember(system), await makeMember(system)];
+    for (const person of [ann, bob]) await person.addTask({ title: 'Water the plants' });
+    const tokens = [await ann.token()];
+    if (route !== 'sign-out') tokens.push(await tokenFor(system, await signIn(ann)));
     for (const token of tokens) expect(await codes(ann, token)).toEqual([200, 200]);
 
-    expect((await web(route, cookie, body(ann))).status).toBe(200);
+    expect((await web(route, ann.cookie, body(ann))).status).toBe(200);
     const refused = async () =>
       (await Promise.all(tokens.map((token) => codes(ann, token))))
         .flat()
@@ -80,5 +84,9 @@ describe('signing out, with two instances of the API', () => {
     const delay = await until(refused, 'every token is refused at both');
     delays.push(delay);
     expect(delay).toBeLessThan(1_000);
+
+    expect(await tasksOf(ann)).toHaveLength(left);
+    expect(await tasksOf(bob)).toHaveLength(1);
+    expect(await codes(bob, await bob.token())).toEqual([200, 200]);
   });
 });

@@ -16,7 +16,7 @@ describe('the two token modes', () => {
     for (const mode of ['shared-secret', 'jwks']) {
       const system = await startWebSystem({ JWT_MODE: mode });
       const ann = await makeMember(system);
-      sides[mode] = { system, ann, token: await tokenOf(system, ann) };
+      sides[mode] = { system, ann, token: await ann.token() };
     }
   });
   afterAll(async () => {
@@ -59,9 +59,3 @@ describe('the two token modes', () => {
     expect(published.keys[0]).not.toHaveProperty('d');
   });
 });
-
-async function tokenOf({ webUrl }: WebSystem, { cookies }: Member): Promise<string> {
-  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-  const answer = await fetch(`${webUrl}/api/auth/token`, { headers: { cookie } });
-  return ((await answer.json()) as { token: string }).token;
-}
