@@ -6,6 +6,7 @@ import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { freePort } from '../setup/free-port.js';
 import { isOpen, makeCheckout, processesOf, type Start, start } from '../setup/start-command.js';
+import { until } from '../setup/until.js';
 
 let folder: string;
 let remove: () => void;
@@ -86,7 +87,7 @@ describe('npm start', () => {
       !(await isOpen(Number(ports.API_PORT))) &&
       !databaseRuns() &&
       processesOf(folder).length === 0;
-    await until(gone);
+    await until(gone, 'nothing runs any more');
 
     const second = run();
     await second.ready;
@@ -134,7 +135,7 @@ describe('npm start', () => {
     const first = run({}, ['--demo']);
     await first.ready;
     const words = /sign in as (\S+) with the password (\S+)/;
-    await until(() => Promise.resolve(words.test(first.output())));
+    await until(() => words.test(first.output()), 'the demo account is told of');
     const [, email, password] = words.exec(first.output())!;
     const signIn = await post(`${web()}/api/auth/sign-in/email`, { email, password });
     const { user } = (await signIn.json()) as { user: { id: string } };
@@ -216,12 +217,3 @@ describe('npm start', () => {
 });
 
 const lastLine = (started: Start) => started.output().trim().split('\n').at(-1)!;
-
-/** Waits for something that another process does. */
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 30_000;
-  while (!(await condition())) {
-    if (Date.now() > end) throw new Error('waited 30 s in vain');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
