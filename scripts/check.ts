@@ -1,4 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import config from '../test/jest.config.mjs';
 import { writeGenerated } from './generate.js';
 import { mutate } from './mutate.js';
@@ -6,27 +8,28 @@ import { buildStale } from './system/build.js';
 import { progress } from './system/progress.js';
 import { suiteResults, summarise } from './system/suite-results.js';
 
-/** npm run check: exactly what CI runs. The last line counts every test of every suite, in both token modes. */
+/**
+ * npm run check: exactly what CI runs. The last line counts every test of every suite, in both token
+ * modes.
+ */
 export async function main(): Promise<void> {
   const failures: string[] = [];
-  const step = async (name: string, work: () => Promise<void> | void) => {
-    await progress(name, async () => work()).catch((error: Error) => {
+  const step = async (name: string, work: () => Promise<void>) => {
+    await progress(name, work).catch((error: Error) => {
       failures.push(name);
       process.stdout.write(`  ✗ ${name}\n${error.message}\n`);
     });
   };
-  await step('format', () =>
-    tool('prettier', 'node_modules/prettier/bin/prettier.cjs', '--check', '.'),
-  );
   await step('generated files are what the controllers say', () => assertGenerated());
   // Next writes the types of its routes while it builds.
   await step('build', () => buildStale());
-  await step('types', () => tool('tsc', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'));
-  await step('types of web', () => tool('tsc', 'node_modules/typescript/bin/tsc', '-p', 'web'));
-  await step('lint, arrows and cycles', () =>
-    tool('eslint', 'node_modules/eslint/bin/eslint.js', '.'),
-  );
-  await step('dead code', () => tool('knip', 'node_modules/knip/bin/knip.js'));
+  // Each of these keeps one core busy, and lint as long as all the others.
+  const lint = step('lint, arrows and cycles', () => tool('eslint/bin/eslint.js', '.'));
+  await step('format', () => tool('prettier/bin/prettier.cjs', '--check', '.'));
+  await step('types', () => tool('typescript/bin/tsc', '-p', 'tsconfig.json'));
+  await step('types of web', () => tool('typescript/bin/tsc', '-p', 'web'));
+  await step('dead code', () => tool('knip/bin/knip.js'));
+  await lint;
 
   await step('a test fails for each part of the isolation taken out', assertNoSurvivor);
 
@@ -41,13 +44,18 @@ export async function main(): Promise<void> {
   process.exitCode = failures.length > 0 || failed > 0 ? 1 : 0;
 }
 
-/** @throws Error with what the tool said */
-function tool(name: string, script: string, ...args: string[]): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
-    encoding: 'utf8',
-    maxBuffer: 64e6,
-  });
-  if (status !== 0) throw new Error(`${name} failed:\n${stdout}${stderr}`);
+/**
+ * Runs a package's program.
+ *
+ * @throws Error with what it said
+ */
+async function tool(script: string, ...args: string[]): Promise<void> {
+  const command = [path.join('node_modules', script), ...args];
+  await promisify(execFile)(process.execPath, command, { maxBuffer: 64e6 }).catch(
+    ({ stdout, stderr }: { stdout: string; stderr: string }) => {
+      throw new Error(`${script} failed:\n${stdout}${stderr}`);
+    },
+  );
 }
 
 /** @throws Error when the committed document or client is not what would be generated now */
