@@ -14,6 +14,9 @@ export async function main(args: string[]): Promise<void> {
     await progress('demo', async () => {
       const { email, password } = await addDemo(settings);
       return `sign in as ${email} with the password ${password}`;
+    }).catch(({ message }: Error) => {
+      // What runs already goes on running.
+      process.stderr.write(`No demo account was made: ${message}\n`);
     });
   }
 }

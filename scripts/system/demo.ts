@@ -14,14 +14,18 @@ interface Credentials {
  * Makes one account with tasks in it, through the front doors of web and API. The next call finds
  * the account by the credentials it kept, and leaves its tasks alone.
  *
- * @throws Error when web or API refuses
+ * @throws Error when web or API refuses, or when a letter would have to be opened first
  */
-export async function addDemo({ dataDir, webUrl, apiUrl }: SystemSettings): Promise<Credentials> {
+export async function addDemo(settings: SystemSettings): Promise<Credentials> {
+  const { dataDir, webUrl, apiUrl, all } = settings;
   const file = path.join(dataDir, 'demo.json');
   if (existsSync(file)) {
     const kept = JSON.parse(await readFile(file, 'utf8')) as Credentials;
     const answer = await post(`${webUrl}/api/auth/sign-in/email`, webUrl, kept);
     if (answer.ok) return kept;
+  }
+  if (all['SMTP_URL']) {
+    throw new Error('mail is on, and nobody reads its letter; unset SMTP_URL and MAIL_FROM for it');
   }
   const suffix = randomBytes(3).toString('hex');
   const made = {

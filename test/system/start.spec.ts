@@ -153,6 +153,16 @@ describe('npm start', () => {
     expect(new Set(items.map(({ completed }) => completed)).size).toBe(2);
   });
 
+  it('makes no demo account where its letter would go to nobody, and goes on', async () => {
+    const mail = { SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'no-reply@example.org' };
+    rmSync(path.join(folder, '.data/demo.json'), { force: true });
+    const started = run(mail, ['--demo']);
+    await started.ready;
+    const told = () => /No demo account was made: mail is on/.test(started.output());
+    await until(() => Promise.resolve(told()));
+    expect((await fetch(`${api()}/health/ready`)).status).toBe(200);
+  });
+
   it.each(['WEB_PORT', 'API_PORT'] as const)('names %s when that port is in use', async (name) => {
     const other = createServer().listen(Number(ports[name]), '127.0.0.1');
     await once(other, 'listening');
