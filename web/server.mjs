@@ -16,7 +16,10 @@ const GRACE = 8_000;
 const { dev, hostname, port } = listenSettings();
 // A request that trickles in holds a connection for no longer than this.
 const server = createServer({ headersTimeout: 15_000, requestTimeout: 30_000 });
-const app = next({ dev, dir: import.meta.dirname, hostname, port, httpServer: server });
+// Where Next waits for upgrades. In production it has none to offer, and would close whatever asks:
+// at a server that nobody reaches, it leaves Node to go on in HTTP/1.1 (RFC 9110 section 7.8).
+const httpServer = dev ? server : createServer();
+const app = next({ dev, dir: import.meta.dirname, hostname, port, httpServer });
 await app.prepare();
 const answer = app.getRequestHandler();
 const settings = frontDoorSettings();

@@ -54,6 +54,15 @@ describe("web's front door", () => {
     expect((await fetch(`${system.webUrl}/sign-in`)).status).toBe(200);
   });
 
+  it.each(['websocket', 'h2c'])('goes on in HTTP/1.1 where %s is asked for', async (upgrade) => {
+    const outgoing = request(`${system.webUrl}/sign-in`, {
+      headers: { connection: 'Upgrade', upgrade },
+    }).end();
+    const [response] = (await once(outgoing, 'response')) as [{ statusCode?: number }];
+    expect(response.statusCode).toBe(200);
+    outgoing.destroy();
+  });
+
   it('finishes what it has begun when it is asked to end, and begins nothing new', async () => {
     const second = await system.startAnotherWeb();
     const { database } = system;
