@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import { Settings } from './config/settings.js';
 import { trustedProxies } from './config/trusted-proxies.js';
 import { Drain } from './http/drain.js';
+import { answerPreflight } from './http/preflight.js';
 import { answerParserErrors, assertHost } from './http/parser-errors.js';
 import { limitPatience } from './http/patience.js';
 import { requestLog } from './http/request-log.js';
@@ -40,9 +41,11 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
       'RateLimit-Policy',
     ],
     maxAge: 7200,
+    // Counted like any other request, and then answered.
+    preflightContinue: true,
   });
   // Behind CORS, so that a browser may read a refusal.
-  app.use(app.get(RateLimits).countAddress);
+  app.use(app.get(RateLimits).countAddress, answerPreflight);
   serveOpenApi(app);
   app.enableShutdownHooks();
   return app;

@@ -33,6 +33,12 @@ describe('the limits', () => {
       expect(headers['ratelimit-policy']).toBe(policy);
       expect(headers['ratelimit']).toMatch(/^"address";r=69\d\d;t=1$/);
     }
+    const preflight = await api.http
+      .options(ann.tasks)
+      .set({ Origin: ISSUER, 'Access-Control-Request-Method': 'GET' })
+      .expect(204);
+    expect(preflight.headers['ratelimit']).toMatch(/^"address";r=69\d\d;t=1$/);
+    expect(preflight.headers['access-control-allow-origin']).toBe(ISSUER);
     for (const path of ['/health/live', '/health/ready']) {
       const { headers } = await api.http.get(path).expect(200);
       expect(headers).not.toHaveProperty('ratelimit');

@@ -26,6 +26,14 @@ describe('a rate limiter', () => {
     });
   });
 
+  it('counts to the last unit at any moment, however units divide the window', () => {
+    for (let now = 0.1; now < 1e8; now = now * 3 + 0.37) {
+      const limiter = new RateLimiter('address', 7_000);
+      expect(limiter.take('ann', now).remaining).toBe(6_999);
+      expect(takeAll(limiter, 'ann', now)).toBe(6_999);
+    }
+  });
+
   it('refills steadily, and never beyond the quota', () => {
     const limiter = new RateLimiter('person', 60);
     takeAll(limiter, 'ann', 0);

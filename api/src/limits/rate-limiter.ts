@@ -12,6 +12,9 @@ export interface Allowance {
 /** Some 15 MB at the most: an entry is a short string and a number. */
 const MAX_KEYS = 100_000;
 
+/** Milliseconds. Sums of fractions miss a whole unit by less than this. */
+const ROUNDING = 1e-3;
+
 /**
  * A quota for each key, which refills steadily (the generic cell rate algorithm: one number a key
  * says when its quota will be whole again). Memory is bounded: at `maxKeys` those that have been
@@ -43,12 +46,12 @@ export class RateLimiter {
   /** Takes one unit if there is one left. @param now milliseconds of any steady clock */
   take(key: string, now = performance.now()): Allowance {
     const whole = this.after(key, 1, now);
-    const allowed = whole - now <= this.windowMs;
+    const allowed = whole - now <= this.windowMs + ROUNDING;
     const kept = allowed ? whole : whole - this.unitMs;
     this.keep(key, kept);
     return {
       allowed,
-      remaining: Math.max(0, Math.floor((this.windowMs - (kept - now)) / this.unitMs)),
+      remaining: Math.max(0, Math.floor((this.windowMs - (kept - now) + ROUNDING) / this.unitMs)),
       resetSeconds: Math.ceil((kept - now) / 1_000),
       retrySeconds: allowed ? 0 : Math.ceil((whole - now - this.windowMs) / 1_000),
     };
