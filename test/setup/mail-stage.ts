@@ -34,7 +34,7 @@ export function setMailStage() {
     async enter(visitor: Visitor, account: Account): Promise<void> {
       await register(visitor, account);
       await visitor.page.goto((await box.letter(account.email, CONFIRM)).link);
-      await visitor.arrives('/sign-in?notice=confirmed');
+      await visitor.sees('Sign in with your password, and your email address is confirmed.');
       await visitor.signIn(account);
       await visitor.arrives('/tasks');
     },

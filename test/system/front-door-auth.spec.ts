@@ -22,21 +22,28 @@ afterAll(async () => {
   await database.drop();
 });
 
+interface Asked {
+  body?: object | null;
+  cookie?: string;
+  headers?: Record<string, string>;
+}
+
 /** Web's door as it stands at `origin`, without Next around it. */
 function doorAt(origin: string) {
   const auth = createAuth(webEnv({ BETTER_AUTH_URL: origin }), pool);
   const limits = addressLimits(pool, 1000);
-  const ask = (path: string, { body, cookie = '' }: { body?: object; cookie?: string } = {}) =>
+  const ask = (path: string, { body, cookie = '', headers = {} }: Asked = {}) =>
     answerAuth(
       new Request(`${origin}/api/auth${path}`, {
-        method: body ? 'POST' : 'GET',
+        method: body === undefined ? 'GET' : 'POST',
         headers: {
           origin,
           cookie,
           'content-type': 'application/json',
           'x-forwarded-for': ownAddress(),
+          ...headers,
         },
-        ...(body && { body: JSON.stringify(body) }),
+        ...(body !== undefined && { body: JSON.stringify(body) }),
       }),
       auth,
       limits,
@@ -121,6 +128,40 @@ describe("Better Auth's routes", () => {
   });
 });
 
+describe('what another site has a browser ask', () => {
+  const address = { 'x-forwarded-for': ownAddress() };
+  const foreign = { ...address, 'sec-fetch-site': 'cross-site' };
+
+  it('is refused and costs its visitor nothing, but for links that are followed', async () => {
+    const door = doorAt('http://localhost:3000');
+    const asked = [
+      { path: '/verify-email?token=x', dest: 'image' },
+      { path: '/reset-password/x', dest: 'iframe' },
+      { path: '/sign-in/email', dest: 'document', body: {} },
+    ];
+    for (const { path, dest, ...rest } of asked) {
+      const headers = { ...foreign, 'sec-fetch-dest': dest };
+      const answer = await door.ask(path, { headers, ...rest });
+      expect({ path, status: answer.status }).toEqual({ path, status: 403 });
+    }
+    const followed = { ...foreign, 'sec-fetch-dest': 'document' };
+    const { status, headers } = await door.ask('/verify-email?token=x', { headers: followed });
+    expect(status).toBe(302);
+    expect(headers.get('ratelimit')).toMatch(/^"password";r=999;/);
+  });
+});
+
+describe('signing in', () => {
+  it.each([{ body: null }, { body: [] }, { body: {} }, { body: { email: 1, password: [] } }])(
+    'is refused with 400 for $body',
+    async ({ body }) => {
+      const door = doorAt('http://localhost:3000');
+      const answer = await door.ask('/sign-in/email', { body });
+      expect(answer.status).toBe(400);
+    },
+  );
+});
+
 describe('a link that changes an e-mail address', () => {
   const link = (email: string, requestType?: string) =>
     new SignJWT({ email, updateTo: `new-${email}`, ...(requestType && { requestType }) })
@@ -159,6 +200,17 @@ describe('a link that changes an e-mail address', () => {
     const path = `/verify-email?token=${await link(ann.email, 'change-email-verification')}`;
     expect((await door.ask(path, { cookie: ann.cookie })).status).toBe(200);
     expect(await emailsLike(ann.email)).toEqual([{ email: `new-${ann.email}` }]);
+  });
+
+  it('changes nothing where the new address has an account by now', async () => {
+    const door = doorAt('http://localhost:3000');
+    const ann = await join(door);
+    await door.ask('/sign-up/email', { body: { ...newAccount(), email: `new-${ann.email}` } });
+    const path = `/verify-email?token=${await link(ann.email, 'change-email-verification')}`;
+    const answer = await door.ask(path, { cookie: ann.cookie });
+    expect(answer.status).toBe(302);
+    expect(answer.headers.get('location')).toBe('/settings?error=ADDRESS_TAKEN');
+    expect(await emailsLike(ann.email)).toHaveLength(2);
   });
 
   it('is refused where it is forged', async () => {

@@ -28,8 +28,7 @@ describe('registering where mail is sent', () => {
     expect(text).toContain(`Hello ${account.name},`);
 
     await visitor.page.goto(link);
-    await visitor.arrives('/sign-in?notice=confirmed');
-    await visitor.sees('Your email address is confirmed.');
+    await visitor.sees('Sign in with your password, and your email address is confirmed.');
     await visitor.signIn(account);
     await visitor.arrives('/tasks');
     expect(await mail.sessions(account.email)).toHaveLength(1);
@@ -48,12 +47,53 @@ describe('registering where mail is sent', () => {
     }
   });
 
-  it('says so at sign-in when the link does not work', async () => {
+  it('sends another letter where the link does not work', async () => {
+    const account = newAccount();
     const visitor = await stage.visit();
-    await visitor.goto(
-      `/api/auth/verify-email?token=made.up.token&callbackURL=${encodeURIComponent('/sign-in?notice=confirmed')}`,
-    );
-    await visitor.sees('That link no longer works.');
+    await mail.register(visitor, account);
+    const before = mail.box.letters.length;
+    visitor.expectConsole(/status of 403/);
+    await visitor.goto('/sign-in?confirm=made.up.token');
+    await visitor.signIn(account);
+    await visitor.sees('Confirm your email address first: we’ve just sent you a new link.');
+    await mail.box.letter(account.email, CONFIRM, before);
+    expect(await mail.sessions(account.email)).toEqual([]);
+  });
+
+  it('opens to nobody an account that a stranger made with the same address before', async () => {
+    const mallory = newAccount('Mallory');
+    const ann = { ...newAccount('Ann'), email: mallory.email };
+    const stranger = await stage.visit();
+    await mail.register(stranger, mallory);
+    const visitor = await stage.visit();
+    const before = mail.box.letters.length;
+    await mail.register(visitor, ann);
+    const { link, text } = await mail.box.letter(ann.email, CONFIRM, before);
+    expect(text).toContain('Isn’t your password accepted? Choose a new one');
+
+    visitor.expectConsole(/status of 401/);
+    await visitor.page.goto(link);
+    await visitor.signIn(ann);
+    await visitor.sees('That email address and password don’t match.');
+    stranger.expectConsole(/status of 403/);
+    await stranger.goto('/sign-in');
+    await stranger.signIn(mallory);
+    await stranger.sees('Confirm your email address first');
+    expect(await mail.sessions(ann.email)).toEqual([]);
+
+    await visitor.goto('/forgot-password');
+    await visitor.fill({ Email: ann.email });
+    await pressAt(visitor, 'request-password-reset', 'Send me a link');
+    await visitor.page.goto((await mail.box.letter(ann.email, RESET)).link);
+    await visitor.fill({ 'New password': ann.password });
+    await visitor.button('Set password').click();
+    await visitor.arrives('/sign-in?notice=password');
+    await visitor.signIn(ann);
+    await visitor.arrives('/tasks');
+    stranger.expectConsole(/status of 401/);
+    await stranger.goto('/sign-in');
+    await stranger.signIn(mallory);
+    await stranger.sees('That email address and password don’t match.');
   });
 
   it('shows the same for an address that has an account, whose owner gets a letter', async () => {

@@ -55,13 +55,18 @@ export function accountOptions(env: Env, pool: Pool): AccountOptions {
   // Links are made here: those of Better Auth lead on to wherever the asking request says.
   const verifyLink = (token: string, next: string) =>
     `${origin}/api/auth/verify-email?token=${token}&callbackURL=${encodeURIComponent(next)}`;
-  const confirmLink = (token: string) => verifyLink(token, '/sign-in?notice=confirmed');
+  // It takes the account's password too; see confirm-by-signing-in.
+  const confirmLink = (token: string) => `${origin}/sign-in?confirm=${encodeURIComponent(token)}`;
   const sent = Promise.resolve();
 
   return {
     emailAndPassword: {
       ...PASSWORDS,
       requireEmailVerification: true,
+      // The link came by mail, and so shows whose the address is.
+      async onPasswordReset({ user }) {
+        await pool.query('update auth."user" set "emailVerified" = true where id = $1', [user.id]);
+      },
       sendResetPassword({ user, token }) {
         post(resetPassword(user, `${origin}/reset-password?token=${token}`));
         return sent;
@@ -69,7 +74,7 @@ export function accountOptions(env: Env, pool: Pool): AccountOptions {
       async onExistingUserSignUp({ user }) {
         if (user.emailVerified) return post(alreadyRegistered(user, origin));
         const token = await createEmailVerificationToken(env.BETTER_AUTH_SECRET, user.email);
-        post(confirmAddress(user, confirmLink(token)));
+        post(confirmAddress(user, confirmLink(token), origin));
       },
     },
     emailVerification: {
@@ -80,7 +85,7 @@ export function accountOptions(env: Env, pool: Pool): AccountOptions {
       sendVerificationEmail({ user, token }) {
         const isChange = Boolean(decodeJwt(token)['updateTo']);
         const changed = () => confirmNewAddress(user, verifyLink(token, '/settings?notice=moved'));
-        post(isChange ? changed() : confirmAddress(user, confirmLink(token)));
+        post(isChange ? changed() : confirmAddress(user, confirmLink(token), origin));
         return sent;
       },
     },

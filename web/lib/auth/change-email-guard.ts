@@ -5,10 +5,12 @@ import { decodeJwt } from 'jose';
 /** Where somebody goes who has to sign in, or with another account; the link then works. */
 const SIGN_IN_FIRST = '/sign-in?notice=link&next=%2Fsettings';
 const OTHER_ACCOUNT = '/settings?error=OTHER_ACCOUNT';
+const TAKEN = '/settings?error=ADDRESS_TAKEN';
 
 /**
  * Better Auth 1.7.7 signs in whoever opens a link that changes an e-mail address, and changes it
- * without asking who they are. Here only the account's own session may use such a link.
+ * without asking who they are. Here only the account's own session may use such a link, and a link
+ * that confirms an address leads to signing in.
  */
 export const changeEmailGuard: BetterAuthPlugin = {
   id: 'change-email-guard',
@@ -18,11 +20,16 @@ export const changeEmailGuard: BetterAuthPlugin = {
         matcher: ({ path }) => path === '/verify-email',
         handler: createAuthMiddleware(async (ctx) => {
           const { token } = (ctx.query ?? {}) as { token?: unknown };
-          const { email, updateTo } = claimsOf(token);
-          if (updateTo === undefined) return;
+          const { email, updateTo, requestType } = claimsOf(token);
+          if (typeof updateTo !== 'string')
+            throw ctx.redirect(`/sign-in?confirm=${encodeURIComponent(String(token))}`);
           const session = await getSessionFromCtx(ctx);
           if (!session) throw ctx.redirect(SIGN_IN_FIRST);
           if (session.user.email !== email) throw ctx.redirect(OTHER_ACCOUNT);
+          if (requestType !== 'change-email-verification') return;
+          // Its holder has opened the letter there, so this tells nobody else.
+          const { internalAdapter } = ctx.context;
+          if (await internalAdapter.findUserByEmail(updateTo)) throw ctx.redirect(TAKEN);
         }),
       },
     ],

@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 import type { Env } from '../../config/env';
 import { accountOptions } from './account-options';
 import { changeEmailGuard } from './change-email-guard';
+import { confirmBySigningIn } from './confirm-by-signing-in';
 import { cookieOptions } from './cookie-options';
 import { evenTime } from './even-time';
 import { jwtOptions } from './jwt-options';
@@ -59,6 +60,7 @@ export function authOptions(env: Env, pool: Pool) {
       jwt(jwtOptions(env)),
       quietSignUp({ signIn: !env.SMTP_URL }),
       signInLimits(pool, env.BETTER_AUTH_SECRET),
+      confirmBySigningIn,
       changeEmailGuard,
       ownAccount(),
       evenTime(),

@@ -83,8 +83,8 @@ export function signInLimits(pool: Pool, secret: string): BetterAuthPlugin {
         {
           matcher: ({ path }) => path === '/sign-in/email',
           handler: createAuthMiddleware(async (ctx) => {
-            const { email } = ctx.body as { email: string };
-            if (!provedPassword(ctx.context.returned)) return;
+            const { email } = (ctx.body ?? {}) as { email?: unknown };
+            if (typeof email !== 'string' || !provedPassword(ctx.context.returned)) return;
             await backoff.forget(await keyOf(ctx, accountOf(email)));
           }),
         },

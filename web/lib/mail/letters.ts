@@ -9,14 +9,15 @@ const AN_HOUR = 'The link works once, for an hour.';
 const NOT_YOU = 'If this wasn’t you, do nothing: nobody can sign in with your address alone.';
 
 /** To somebody who signed up: the account opens once they have shown that the address is theirs. */
-export const confirmAddress = ({ name, email }: Person, url: string): Letter => ({
+export const confirmAddress = ({ name, email }: Person, url: string, origin: string): Letter => ({
   to: email,
   name,
   subject: 'Confirm your email address',
-  text: ['Welcome to Taskward. Confirm that this address is yours, then sign in.'],
+  text: ['Welcome to Taskward. Open the link and sign in: that confirms your address.'],
   action: { label: 'Confirm my address', url },
   after: [
     'The link works for an hour.',
+    `Isn’t your password accepted? Choose a new one: ${origin}/forgot-password`,
     'If you didn’t sign up, do nothing: without your confirmation the account stays closed.',
   ],
 });

@@ -10,9 +10,12 @@ import { currentSession } from '@/lib/auth/session';
 export const metadata: Metadata = { title: 'Sign in' };
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const { notice, error, ...query } = await searchParams;
+  const { confirm, ...query } = await searchParams;
+  const confirmation = typeof confirm === 'string' ? confirm : undefined;
+  const notice = confirmation ? 'confirm' : query.notice;
   const next = safeNextPath(query.next);
-  if (await currentSession()) redirect(next);
+  // Whoever confirms an address signs in to its account, whoever is signed in here now.
+  if (!confirmation && (await currentSession())) redirect(next);
   return (
     <AuthCard
       title="Welcome back"
@@ -23,9 +26,9 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         href: next === HOME_PATH ? '/sign-up' : withNext('/sign-up', next),
       }}
     >
-      <SignInNotice notice={notice} error={error} />
+      <SignInNotice notice={notice} />
       {notice === undefined && <SignedOutNote />}
-      <SignInForm next={next} />
+      <SignInForm next={next} confirmation={confirmation} />
     </AuthCard>
   );
 }

@@ -11,13 +11,19 @@ import { signInSchema } from '../schemas';
 import { AddressField } from './address-field';
 import { AuthForm } from './auth-form';
 
+interface SignInFormProps {
+  next: string;
+  /** The token of the letter that led here, where one did. */
+  confirmation?: string | undefined;
+}
+
 /** Signs in and leads on to `next`. */
-export function SignInForm({ next }: { next: string }) {
+export function SignInForm({ next, confirmation }: SignInFormProps) {
   const { register, ...form } = useRequestForm({
     schema: signInSchema,
     async send(input) {
       keepAddress(input.email);
-      await signIn(input);
+      await signIn(input, confirmation);
       forgetAddress();
       return leaveFor(next);
     },

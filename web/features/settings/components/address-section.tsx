@@ -7,6 +7,12 @@ const NOTICES: Record<string, string> = {
   moved: 'Your account has its new address.',
 };
 
+const REFUSALS: Record<string, string> = {
+  OTHER_ACCOUNT:
+    'That link is for another account. Sign in with that one, then open the link again.',
+  ADDRESS_TAKEN: 'The new address has an account by now. Yours is unchanged.',
+};
+
 interface AddressSectionProps {
   email: string;
   /** Whether letters can be sent: they are what shows whose an address is. */
@@ -20,6 +26,7 @@ interface AddressSectionProps {
 /** The address that the person signs in with. */
 export function AddressSection({ email, mail, notice, error }: AddressSectionProps) {
   const words = typeof notice === 'string' && Object.hasOwn(NOTICES, notice) && NOTICES[notice];
+  const refusal = typeof error === 'string' && Object.hasOwn(REFUSALS, error) && REFUSALS[error];
   return (
     <SettingsSection title="Email" description="What you sign in with.">
       <div className="flex flex-col gap-4">
@@ -27,11 +34,7 @@ export function AddressSection({ email, mail, notice, error }: AddressSectionPro
         {words && Boolean(error) && (
           <Alert>That link no longer works. Your address is unchanged; ask for a new link.</Alert>
         )}
-        {error === 'OTHER_ACCOUNT' && (
-          <Alert>
-            That link is for another account. Sign in with that one, then open the link again.
-          </Alert>
-        )}
+        {refusal && <Alert>{refusal}</Alert>}
         <p className="wrap-anywhere">{email}</p>
         {mail ? (
           <AddressForm email={email} />
