@@ -152,6 +152,27 @@ describe('what another site has a browser ask', () => {
 });
 
 describe('signing in', () => {
+  /** Signs in twenty times at once, each from a new address. @returns the answers' statuses */
+  async function twentyAtOnce(isRight: boolean): Promise<number[]> {
+    const door = doorAt('http://localhost:3000');
+    const { email, password } = await join(door);
+    const body = { email, password: isRight ? password : 'another password' };
+    const asked = Array.from({ length: 20 }, () => door.ask('/sign-in/email', { body }));
+    return (await Promise.all(asked)).map(({ status }) => status);
+  }
+
+  it('works twenty times at once with the right password', async () => {
+    expect(await twentyAtOnce(true)).toEqual(Array(20).fill(200));
+  });
+
+  it('is tried about five times at once with a wrong password', async () => {
+    const statuses = await twentyAtOnce(false);
+    const tried = statuses.filter((status) => status === 401).length;
+    expect(tried).toBeGreaterThanOrEqual(5);
+    expect(tried).toBeLessThan(10);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(20 - tried);
+  });
+
   it.each([{ body: null }, { body: [] }, { body: {} }, { body: { email: 1, password: [] } }])(
     'is refused with 400 for $body',
     async ({ body }) => {

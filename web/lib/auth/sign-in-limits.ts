@@ -4,6 +4,7 @@ import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api';
 import type { Pool } from 'pg';
 import { signInBackoff } from './sign-in-backoff';
 import { tooManyTries } from './too-many-tries';
+import { triesUnderWay } from './tries-under-way';
 
 /** Seconds; browsers keep no cookie for longer. */
 const DEVICE_LIFE = 400 * 24 * 3600;
@@ -41,6 +42,22 @@ export function signInLimits(pool: Pool, secret: string): BetterAuthPlugin {
     await ctx.setSignedCookie(name, value, secret, attributes);
   }
 
+  const underWay = triesUnderWay();
+  /** What ends the try of a request. */
+  const ends = new WeakMap<Request, () => void>();
+
+  /**
+   * Counts a try. Where a pause has begun while others are still being checked, it waits for what
+   * they show: of many at once with the right password none is refused.
+   *
+   * @returns 0 when it may go ahead, else the whole seconds to wait
+   */
+  async function take(key: string): Promise<number> {
+    let seconds = await backoff.take(key);
+    while (seconds > 0 && (await underWay.anEnd(key))) seconds = await backoff.take(key);
+    return seconds;
+  }
+
   /** Whose mail a link for a new password came from, until the answer is made. */
   const owners = new WeakMap<Request, string>();
 
@@ -53,8 +70,12 @@ export function signInLimits(pool: Pool, secret: string): BetterAuthPlugin {
           handler: createAuthMiddleware(async (ctx) => {
             const { email } = (ctx.body ?? {}) as { email?: unknown };
             if (typeof email !== 'string') return;
-            const seconds = await backoff.take(await keyOf(ctx, accountOf(email)));
-            if (seconds === 0) return;
+            const key = await keyOf(ctx, accountOf(email));
+            const seconds = await take(key);
+            if (seconds === 0) {
+              if (ctx.request) ends.set(ctx.request, underWay.begin(key));
+              return;
+            }
             throw new APIError('TOO_MANY_REQUESTS', tooManyTries(seconds), {
               'Retry-After': String(seconds),
             });
@@ -84,8 +105,10 @@ export function signInLimits(pool: Pool, secret: string): BetterAuthPlugin {
           matcher: ({ path }) => path === '/sign-in/email',
           handler: createAuthMiddleware(async (ctx) => {
             const { email } = (ctx.body ?? {}) as { email?: unknown };
-            if (typeof email !== 'string' || !provedPassword(ctx.context.returned)) return;
-            await backoff.forget(await keyOf(ctx, accountOf(email)));
+            if (typeof email === 'string' && provedPassword(ctx.context.returned)) {
+              await backoff.forget(await keyOf(ctx, accountOf(email)));
+            }
+            if (ctx.request) ends.get(ctx.request)?.();
           }),
         },
         {
