@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { dataSourceOptions } from '../../api/src/database/data-source.js';
 import { OwnerScope } from '../../api/src/database/owner-scope.js';
+import { DEFAULTS } from '../../api/src/tasks/task.js';
 import { TasksRepository } from '../../api/src/tasks/tasks.repository.js';
 import { cloneDatabase, type TestDatabase } from '../setup/clone-database.js';
 
@@ -18,7 +19,8 @@ const ASKED: Record<string, (tasks: TasksRepository, bob: string, id: string) =>
     list: (tasks, bob) => tasks.list(bob, { status: 'all', limit: 50 }),
     find: (tasks, bob, id) => tasks.find(bob, id),
     insert: (tasks, bob, id) =>
-      tasks.insert(bob, id, { title: "Bob's own", description: null, completed: false }),
+      tasks.insert(bob, id, { ...DEFAULTS, title: "Bob's own", position: 'a0' }),
+    lastPosition: (tasks, bob) => tasks.lastPosition(bob),
     change: (tasks, bob, id) => tasks.change(bob, id, { title: 'Taken' }),
     toggle: (tasks, bob, id) => tasks.toggle(bob, id),
     trash: (tasks, bob, id) => tasks.trash(bob, id),
@@ -73,7 +75,7 @@ describe('the task repository, on a login that no row-level security binds', () 
       const before = await anns();
       for (const id of [open, trashed]) {
         const answer = await ASKED[method]!(tasks, bob, id);
-        if (method === 'insert') expect(answer).toMatchObject({ userId: bob, title: "Bob's own" });
+        if (method === 'insert') expect(answer).toMatchObject({ title: "Bob's own" });
         else expect([null, undefined, []]).toContainEqual(answer);
       }
       expect(await anns()).toEqual(before);

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { poolOptions } from '@taskward/database';
 import { TaskEntity } from '../tasks/task.entity.js';
@@ -5,6 +6,14 @@ import { migrations } from './migrations/index.js';
 
 /** Every table of schema `app`. */
 const entities = [TaskEntity];
+
+const DATE: number = pg.types.builtins.DATE;
+
+/** A date stays the text that it is: pg would make it midnight in this machine's zone. */
+const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: string) =>
+  oid === DATE
+    ? (text: string) => text
+    : (pg.types.getTypeParser as (oid: number, format?: string) => unknown)(oid, format);
 
 /**
  * TypeORM's options for the API and for its migrations.
@@ -17,7 +26,7 @@ export function dataSourceOptions(url: string, poolMax = 10) {
     url,
     poolSize: poolMax,
     applicationName: 'taskward-api',
-    extra: poolOptions(url, 'taskward-api', poolMax),
+    extra: { ...poolOptions(url, 'taskward-api', poolMax), types: { getTypeParser } },
     // Where TypeORM keeps its own books: out of reach of the logins that serve requests.
     schema: 'migration',
     entities,

@@ -1,6 +1,7 @@
 import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { type InputFault, InvalidInputError } from './invalid-input.error.js';
+import { RefusedValue } from './parsed.decorator.js';
 import { plainObjectFault } from './plain-object.js';
 
 const PLACE = { body: 'body', query: 'query', param: 'path' } as const;
@@ -19,7 +20,7 @@ export class InputPipe extends ValidationPipe {
       transform: true,
       whitelist: true,
       forbidNonWhitelisted: true,
-      validationError: { target: false, value: false },
+      validationError: { target: false },
       exceptionFactory: (errors) => new Refusal(errors),
     });
   }
@@ -42,9 +43,10 @@ export class InputPipe extends ValidationPipe {
 
 function faults(error: ValidationError, place: InputFault['in'], parent = ''): InputFault[] {
   const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const within = error.value instanceof RefusedValue ? error.value.field : '';
   const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
     in: place,
-    pointer,
+    pointer: pointer + within,
     message: rule === 'whitelistValidation' ? 'is not known here' : message,
   }));
   // The first broken rule says enough; the others would repeat it in other words.

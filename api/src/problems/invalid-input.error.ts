@@ -16,4 +16,4 @@ export class InvalidInputError extends Error {
 }
 
 const describe = ({ in: place, pointer, message }: InputFault) =>
-  `${pointer.slice(1) || `the ${place}`} ${message}`;
+  `${pointer.slice(1) || `the ${place}`}${/^\p{Lu}/u.test(message) ? ':' : ''} ${message}`;

@@ -1,3 +1,4 @@
+import type { Reminder } from '@taskward/schedule';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 const LIST_ORDER: (keyof TaskEntity)[] = ['userId', 'createdAt', 'id'];
@@ -6,6 +7,18 @@ const LIST_ORDER: (keyof TaskEntity)[] = ['userId', 'createdAt', 'id'];
 @Entity({ schema: 'app', name: 'task' })
 @Check('task_title_length', 'char_length(title) between 1 and 500')
 @Check('task_description_length', 'char_length(description) <= 10000')
+@Check('task_priority', 'priority between 0 and 4')
+@Check(
+  'task_due',
+  `num_nonnulls(due_at, due_zone) in (0, 2)
+   and (due_at is null or due_time is not null)
+   and (due_time is null or due_date is not null)`,
+)
+@Check(
+  'task_reminders',
+  "jsonb_typeof(reminders) = 'array' and jsonb_array_length(reminders) <= 20",
+)
+@Index('task_position', ['userId', 'position', 'id'], { where: 'deleted_at IS NULL' })
 @Index('task_list', LIST_ORDER, { where: 'deleted_at IS NULL' })
 @Index('task_list_open', LIST_ORDER, { where: 'deleted_at IS NULL AND completed_at IS NULL' })
 @Index('task_list_completed', LIST_ORDER, {
@@ -25,6 +38,29 @@ export class TaskEntity {
 
   @Column({ name: 'description', type: 'text', nullable: true })
   description!: string | null;
+
+  /** The index of a priority in PRIORITIES. */
+  @Column({ name: 'priority', type: 'smallint', default: 0 })
+  priority!: number;
+
+  // What the clock shows in the due value's own zone; for moments, the moment and the zone, too.
+  @Column({ name: 'due_date', type: 'date', nullable: true })
+  dueDate!: string | null;
+
+  @Column({ name: 'due_time', type: 'time', precision: 0, nullable: true })
+  dueTime!: string | null;
+
+  @Column({ name: 'due_at', type: 'timestamptz', precision: 0, nullable: true })
+  dueAt!: Date | null;
+
+  @Column({ name: 'due_zone', type: 'text', nullable: true })
+  dueZone!: string | null;
+
+  @Column({ name: 'reminders', type: 'jsonb', default: [] })
+  reminders!: Reminder[];
+
+  @Column({ name: 'position', type: 'text', collation: 'C', default: 'a0' })
+  position!: string;
 
   /** Null while the task is open. */
   @Column({ name: 'completed_at', type: 'timestamptz', precision: 3, nullable: true })

@@ -1,8 +1,19 @@
+import type { Due, Reminder } from '@taskward/schedule';
+
+/** In ascending order of urgency. */
+export const PRIORITIES = ['none', 'low', 'medium', 'high', 'urgent'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
 /** A task as the rules know it; its owner is always named beside it, never in it. */
 export interface Task {
   id: string;
   title: string;
   description: string | null;
+  priority: Priority;
+  due: Due | null;
+  reminders: Reminder[];
+  /** Where it stands by hand; base-62 text in the order of its bytes. */
+  position: string;
   /** Null while it is open. */
   completedAt: Date | null;
   createdAt: Date;
@@ -10,11 +21,24 @@ export interface Task {
 }
 
 /** What a person may set. */
-export interface TaskFields {
-  title: string;
-  description: string | null;
+export interface TaskFields extends Pick<
+  Task,
+  'title' | 'description' | 'priority' | 'due' | 'reminders'
+> {
   completed: boolean;
 }
+
+/** What a person must give, and may. */
+export type GivenFields = Partial<TaskFields> & Pick<TaskFields, 'title'>;
+
+/** What stands where a field is left out. */
+export const DEFAULTS: Omit<TaskFields, 'title'> = {
+  description: null,
+  priority: 'none',
+  due: null,
+  reminders: [],
+  completed: false,
+};
 
 export type TaskStatus = 'all' | 'open' | 'completed';
 

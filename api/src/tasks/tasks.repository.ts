@@ -4,6 +4,7 @@ import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialE
 import { OwnerScope } from '../database/owner-scope.js';
 import type { Task, TaskFields, TaskPosition, TaskStatus } from './task.js';
 import { TaskEntity } from './task.entity.js';
+import { toRow, toTask } from './task.row.js';
 
 /** A row under the table's own names, as RETURNING gives it. */
 type Row = Record<string, unknown>;
@@ -31,7 +32,7 @@ export class TasksRepository {
       after,
     }: { status: TaskStatus; limit: number; after?: TaskPosition | undefined },
   ): Promise<Task[]> {
-    return this.within(userId, (tasks) => {
+    return this.within(userId, async (tasks) => {
       const query = tasks
         .createQueryBuilder('task')
         .where({ userId, deletedAt: IsNull(), ...STATUS_FILTER[status] })
@@ -39,26 +40,41 @@ export class TasksRepository {
         .addOrderBy('task.id', 'DESC')
         .limit(limit);
       if (after) query.andWhere('(task.createdAt, task.id) < (:createdAt, :id)', after);
-      return query.getMany();
+      return (await query.getMany()).map(toTask);
     });
   }
 
   find(userId: string, id: string): Promise<Task | null> {
-    return this.within(userId, (tasks) => tasks.findOneBy({ userId, id, deletedAt: IsNull() }));
+    return this.within(userId, async (tasks) => {
+      const row = await tasks.findOneBy({ userId, id, deletedAt: IsNull() });
+      return row && toTask(row);
+    });
+  }
+
+  /** The position of the last task, null where there is none. */
+  lastPosition(userId: string): Promise<string | null> {
+    return this.within(userId, async (tasks) => {
+      const last = await tasks.findOne({
+        select: { position: true },
+        where: { userId, deletedAt: IsNull() },
+        order: { position: 'DESC' },
+      });
+      return last && last.position;
+    });
   }
 
   /** @returns null when this owner has a task, or a trashed task, with that id */
   insert(
     userId: string,
     id: string,
-    { title, description, completed }: TaskFields,
+    { completed, ...fields }: TaskFields & Pick<Task, 'position'>,
   ): Promise<Task | null> {
     const completedAt = completed ? () => 'now()' : null;
     return this.within(userId, async (tasks) => {
       const result = await tasks
         .createQueryBuilder()
         .insert()
-        .values({ userId, id, title, description, completedAt })
+        .values({ userId, id, ...toRow(fields), completedAt })
         .orIgnore()
         .returning('*')
         .execute();
@@ -76,7 +92,11 @@ export class TasksRepository {
       completed === undefined
         ? {}
         : { completedAt: completed ? () => 'coalesce(completed_at, now())' : null };
-    return this.update(userId, { userId, id, deletedAt: IsNull() }, { ...fields, ...completedAt });
+    return this.update(
+      userId,
+      { userId, id, deletedAt: IsNull() },
+      { ...toRow(fields), ...completedAt },
+    );
   }
 
   /** Opens a completed task and completes an open one, in one statement. */
@@ -127,7 +147,8 @@ export class TasksRepository {
 function first({ metadata }: Repository<TaskEntity>, rows: Row[]): Task | null {
   const [row] = rows;
   if (!row) return null;
-  return Object.fromEntries(
+  const named = Object.fromEntries(
     metadata.columns.map(({ propertyName, databaseName }) => [propertyName, row[databaseName]]),
   ) as unknown as TaskEntity;
+  return toTask(named);
 }

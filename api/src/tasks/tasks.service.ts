@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { isDeepStrictEqual } from 'node:util';
+import { positionBetween } from '@taskward/schedule';
 import { v7 as uuidv7 } from 'uuid';
 import { OwnerScope } from '../database/owner-scope.js';
-import type { Task, TaskFields, TaskStatus } from './task.js';
+import { DEFAULTS, type GivenFields, type Task, type TaskFields, type TaskStatus } from './task.js';
 import { decodeCursor, encodeCursor } from './task.cursor.js';
 import { TaskExistsError, TaskNotFoundError } from './task.errors.js';
 import { TasksRepository } from './tasks.repository.js';
@@ -40,17 +42,19 @@ export class TasksService {
   }
 
   /**
-   * Creates a task. Repeating a create with the same `id` and fields answers with the task that
+   * Creates a task behind all others. Repeating a create with the same `id` and fields answers with the task that
    * the first one made.
    *
    * @throws TaskExistsError when `id` belongs to another task of this owner
    */
   async create(
     userId: string,
-    { id = uuidv7(), ...fields }: Partial<TaskFields> & Pick<TaskFields, 'title'> & { id?: string },
+    { id = uuidv7(), ...fields }: GivenFields & { id?: string },
   ): Promise<Task> {
     const wanted = withDefaults(fields);
-    const made = await this.tasks.insert(userId, id, wanted);
+    // Two at once get different positions: chance decides their last digits.
+    const position = positionBetween(await this.tasks.lastPosition(userId), null);
+    const made = await this.tasks.insert(userId, id, { ...wanted, position });
     if (made) return made;
     const existing = await this.tasks.find(userId, id);
     if (!existing || !isSame(existing, wanted)) throw new TaskExistsError();
@@ -58,19 +62,13 @@ export class TasksService {
   }
 
   /** @throws TaskNotFoundError */
-  async replace(
-    userId: string,
-    id: string,
-    fields: Partial<TaskFields> & Pick<TaskFields, 'title'>,
-  ): Promise<Task> {
+  async replace(userId: string, id: string, fields: GivenFields): Promise<Task> {
     return found(await this.tasks.change(userId, id, withDefaults(fields)));
   }
 
   /** Sets the fields that are given. @throws TaskNotFoundError */
   async change(userId: string, id: string, fields: Partial<TaskFields>): Promise<Task> {
-    const given = Object.fromEntries(
-      Object.entries(fields).filter(([, value]) => value !== undefined),
-    );
+    const given = withoutGaps(fields);
     if (Object.keys(given).length === 0) return this.get(userId, id);
     return found(await this.tasks.change(userId, id, given));
   }
@@ -98,20 +96,18 @@ export class TasksService {
   }
 }
 
-const withDefaults = ({
-  title,
-  description,
-  completed,
-}: Partial<TaskFields> & Pick<TaskFields, 'title'>) => ({
-  title,
-  description: description ?? null,
-  completed: completed ?? false,
-});
+const withDefaults = (fields: GivenFields): TaskFields => ({ ...DEFAULTS, ...withoutGaps(fields) });
 
-const isSame = (task: Task, fields: TaskFields) =>
-  task.title === fields.title &&
-  task.description === fields.description &&
-  (task.completedAt !== null) === fields.completed;
+/** The fields that are given: a DTO has those that are left out as undefined. */
+const withoutGaps = <T extends object>(fields: T) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+
+const isSame = ({ completedAt, ...task }: Task, { completed, ...fields }: TaskFields) =>
+  (completedAt !== null) === completed &&
+  isDeepStrictEqual(
+    fields,
+    Object.fromEntries(Object.keys(fields).map((name) => [name, task[name as keyof typeof task]])),
+  );
 
 function found(task: Task | null): Task {
   if (!task) throw new TaskNotFoundError();

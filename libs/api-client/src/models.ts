@@ -2,8 +2,14 @@ import type { components } from './schema.gen.js';
 
 type Schemas = components['schemas'];
 
-export type Task = Schemas['TaskDto'];
-export type TaskPage = Schemas['TaskPageDto'];
+/** What the web app shows of a task; the API tells more. */
+export type Task = Pick<
+  Schemas['TaskDto'],
+  'id' | 'title' | 'description' | 'completed' | 'completedAt' | 'createdAt' | 'updatedAt'
+>;
+export interface TaskPage extends Omit<Schemas['TaskPageDto'], 'items'> {
+  items: Task[];
+}
 export type CreateTask = Schemas['CreateTaskDto'];
 export type ReplaceTask = Schemas['ReplaceTaskDto'];
 export type ChangeTask = Schemas['ChangeTaskDto'];

@@ -123,11 +123,55 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AbsoluteReminderDto: {
+            /**
+             * Format: date-time
+             * @example 2026-11-27T17:00:00Z
+             */
+            at: string;
+            /**
+             * @example absolute
+             * @enum {string}
+             */
+            kind: "absolute";
+        };
+        BeforeDueReminderDto: {
+            /**
+             * @example beforeDue
+             * @enum {string}
+             */
+            kind: "beforeDue";
+            /** @example 30 */
+            minutes: number;
+        };
         ChangeTaskDto: {
             /** @example false */
             completed?: boolean;
             /** @example The fern twice a week. */
             description?: string | null;
+            /**
+             * @description A day, a local time or a moment in a named zone
+             * @example {
+             *       "kind": "day",
+             *       "date": "2026-11-28"
+             *     }
+             */
+            due?: components["schemas"]["DayDueDto"] | components["schemas"]["LocalDueDto"] | components["schemas"]["ZonedDueDto"] | null;
+            /**
+             * @example high
+             * @enum {string}
+             */
+            priority?: "none" | "low" | "medium" | "high" | "urgent";
+            /**
+             * @description At moments, or whole minutes before the task is due
+             * @example [
+             *       {
+             *         "kind": "beforeDue",
+             *         "minutes": 30
+             *       }
+             *     ]
+             */
+            reminders?: (components["schemas"]["AbsoluteReminderDto"] | components["schemas"]["BeforeDueReminderDto"])[];
             /** @example Water the plants */
             title?: string;
         };
@@ -159,13 +203,48 @@ export interface components {
             /** @example The fern twice a week. */
             description?: string | null;
             /**
+             * @description A day, a local time or a moment in a named zone
+             * @example {
+             *       "kind": "day",
+             *       "date": "2026-11-28"
+             *     }
+             */
+            due?: components["schemas"]["DayDueDto"] | components["schemas"]["LocalDueDto"] | components["schemas"]["ZonedDueDto"] | null;
+            /**
              * Format: uuid
              * @description Your own UUIDv7, which makes a create harmless to repeat; made for you if left out.
              * @example 019aa000-0000-7000-8000-000000000001
              */
             id?: string;
+            /**
+             * @example high
+             * @enum {string}
+             */
+            priority?: "none" | "low" | "medium" | "high" | "urgent";
+            /**
+             * @description At moments, or whole minutes before the task is due
+             * @example [
+             *       {
+             *         "kind": "beforeDue",
+             *         "minutes": 30
+             *       }
+             *     ]
+             */
+            reminders?: (components["schemas"]["AbsoluteReminderDto"] | components["schemas"]["BeforeDueReminderDto"])[];
             /** @example Water the plants */
             title: string;
+        };
+        DayDueDto: {
+            /**
+             * Format: date
+             * @example 2026-11-28
+             */
+            date: string;
+            /**
+             * @example day
+             * @enum {string}
+             */
+            kind: "day";
         };
         HealthDto: {
             /**
@@ -188,6 +267,18 @@ export interface components {
              * @example /title
              */
             pointer: string;
+        };
+        LocalDueDto: {
+            /**
+             * @description Seconds may be left out
+             * @example 2026-11-28T09:30:00
+             */
+            dateTime: string;
+            /**
+             * @example local
+             * @enum {string}
+             */
+            kind: "local";
         };
         /** @enum {string} */
         ProblemCode: "malformed_request" | "malformed_json" | "validation_failed" | "token_missing" | "token_invalid" | "token_expired" | "token_revoked" | "not_owner" | "task_not_found" | "route_not_found" | "method_not_allowed" | "request_timeout" | "task_exists" | "body_too_large" | "unsupported_media_type" | "headers_too_large" | "rate_limited" | "internal_error" | "revocations_unknown" | "keys_unavailable" | "not_ready";
@@ -225,6 +316,29 @@ export interface components {
             completed?: boolean;
             /** @example The fern twice a week. */
             description?: string | null;
+            /**
+             * @description A day, a local time or a moment in a named zone
+             * @example {
+             *       "kind": "day",
+             *       "date": "2026-11-28"
+             *     }
+             */
+            due?: components["schemas"]["DayDueDto"] | components["schemas"]["LocalDueDto"] | components["schemas"]["ZonedDueDto"] | null;
+            /**
+             * @example high
+             * @enum {string}
+             */
+            priority?: "none" | "low" | "medium" | "high" | "urgent";
+            /**
+             * @description At moments, or whole minutes before the task is due
+             * @example [
+             *       {
+             *         "kind": "beforeDue",
+             *         "minutes": 30
+             *       }
+             *     ]
+             */
+            reminders?: (components["schemas"]["AbsoluteReminderDto"] | components["schemas"]["BeforeDueReminderDto"])[];
             /** @example Water the plants */
             title: string;
         };
@@ -244,10 +358,38 @@ export interface components {
             /** @example The fern twice a week. */
             description: string | null;
             /**
+             * @description A day, a local time or a moment in a named zone
+             * @example {
+             *       "kind": "day",
+             *       "date": "2026-11-28"
+             *     }
+             */
+            due: components["schemas"]["DayDueDto"] | components["schemas"]["LocalDueDto"] | components["schemas"]["ZonedDueDto"] | null;
+            /**
              * Format: uuid
              * @example 019aa000-0000-7000-8000-000000000001
              */
             id: string;
+            /**
+             * @description Where it stands by hand: sort by it, byte by byte, then by id.
+             * @example a0V
+             */
+            position: string;
+            /**
+             * @example high
+             * @enum {string}
+             */
+            priority: "none" | "low" | "medium" | "high" | "urgent";
+            /**
+             * @description At moments, or whole minutes before the task is due
+             * @example [
+             *       {
+             *         "kind": "beforeDue",
+             *         "minutes": 30
+             *       }
+             *     ]
+             */
+            reminders: (components["schemas"]["AbsoluteReminderDto"] | components["schemas"]["BeforeDueReminderDto"])[];
             /** @example Water the plants */
             title: string;
             /**
@@ -263,6 +405,23 @@ export interface components {
              * @example null
              */
             nextCursor: string | null;
+        };
+        ZonedDueDto: {
+            /**
+             * Format: date-time
+             * @example 2026-11-28T08:30:00Z
+             */
+            at: string;
+            /**
+             * @example zoned
+             * @enum {string}
+             */
+            kind: "zoned";
+            /**
+             * @description IANA time zone
+             * @example Europe/Vienna
+             */
+            zone: string;
         };
     };
     responses: never;

@@ -1,10 +1,12 @@
 import { CreateTask1795200000000 } from './1795200000000-create-task.js';
 import { LockRows1795250000000 } from './1795250000000-lock-rows.js';
 import { CreateTrust1795300000000 } from './1795300000000-create-trust.js';
+import { AddTaskFields1795350000000 } from './1795350000000-add-task-fields.js';
 
 /** In the order in which they run. */
 export const migrations = [
   CreateTask1795200000000,
   LockRows1795250000000,
   CreateTrust1795300000000,
+  AddTaskFields1795350000000,
 ];

@@ -1,6 +1,10 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
-import { IsBoolean, IsUUID, ValidateIf } from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsUUID, ValidateIf } from 'class-validator';
+import { type Due, parseDue, parseReminders, type Reminder } from '@taskward/schedule';
+import { Parsed } from '../../problems/parsed.decorator.js';
 import { IsText, IsVisible, TextLength } from '../../problems/text.decorators.js';
+import { PRIORITIES, type Priority } from '../task.js';
+import { ApiDue, ApiReminders } from './schedule.properties.js';
 
 /** Unlike class-validator's IsOptional, which lets null through as well. */
 const IfGiven = () => ValidateIf((_, value) => value !== undefined);
@@ -24,6 +28,21 @@ export class ReplaceTaskDto {
   @IsText()
   @IfNotNull()
   description?: string | null;
+
+  @ApiPropertyOptional({ enum: PRIORITIES, example: 'high' })
+  @IsIn(PRIORITIES, { message: `must be one of: ${PRIORITIES.join(', ')}` })
+  @IfGiven()
+  priority?: Priority;
+
+  @ApiDue({ required: false })
+  @Parsed(parseDue)
+  due?: Due | null;
+
+  @ApiReminders({ required: false })
+  @Parsed(parseReminders)
+  @IsArray({ message: 'must be a list' })
+  @IfGiven()
+  reminders?: Reminder[];
 
   @ApiPropertyOptional({ example: false })
   @IsBoolean({ message: 'must be true or false' })

@@ -1,11 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Task } from '../task.js';
+import type { Due, Reminder } from '@taskward/schedule';
+import { PRIORITIES, type Priority, type Task } from '../task.js';
 import type { TaskPage } from '../tasks.service.js';
+import { ApiDue, ApiReminders, ApiScheduleModels } from './schedule.properties.js';
 
 const EXAMPLE_ID = '019aa000-0000-7000-8000-000000000001';
 const EXAMPLE_TIME = '2026-11-21T09:30:00.000Z';
 
 /** What a client sees of a task: an allow-list, so that a new column never leaks. */
+@ApiScheduleModels()
 export class TaskDto {
   @ApiProperty({ format: 'uuid', example: EXAMPLE_ID })
   id!: string;
@@ -21,6 +24,21 @@ export class TaskDto {
   })
   description!: string | null;
 
+  @ApiProperty({ enum: PRIORITIES, example: 'high' })
+  priority!: Priority;
+
+  @ApiDue({ required: true })
+  due!: Due | null;
+
+  @ApiReminders({ required: true })
+  reminders!: Reminder[];
+
+  @ApiProperty({
+    example: 'a0V',
+    description: 'Where it stands by hand: sort by it, byte by byte, then by id.',
+  })
+  position!: string;
+
   @ApiProperty({ example: false })
   completed!: boolean;
 
@@ -33,11 +51,15 @@ export class TaskDto {
   @ApiProperty({ format: 'date-time', example: EXAMPLE_TIME })
   updatedAt!: string;
 
-  static from({ id, title, description, completedAt, createdAt, updatedAt }: Task): TaskDto {
+  static from({ completedAt, createdAt, updatedAt, ...task }: Task): TaskDto {
     return {
-      id,
-      title,
-      description,
+      id: task.id,
+      title: task.title,
+      description: task.description,
+      priority: task.priority,
+      due: task.due,
+      reminders: task.reminders,
+      position: task.position,
       completed: completedAt !== null,
       completedAt: completedAt?.toISOString() ?? null,
       createdAt: createdAt.toISOString(),

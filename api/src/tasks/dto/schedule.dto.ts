@@ -1,0 +1,48 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { MAX_MINUTES_BEFORE } from '@taskward/schedule';
+
+/** That day, wherever one is. */
+export class DayDueDto {
+  @ApiProperty({ enum: ['day'], example: 'day' })
+  kind!: 'day';
+
+  @ApiProperty({ format: 'date', example: '2026-11-28' })
+  date!: string;
+}
+
+/** That time on the clock, wherever one is. */
+export class LocalDueDto {
+  @ApiProperty({ enum: ['local'], example: 'local' })
+  kind!: 'local';
+
+  @ApiProperty({ example: '2026-11-28T09:30:00', description: 'Seconds may be left out' })
+  dateTime!: string;
+}
+
+/** One moment, and the zone whose clock it was read from. */
+export class ZonedDueDto {
+  @ApiProperty({ enum: ['zoned'], example: 'zoned' })
+  kind!: 'zoned';
+
+  @ApiProperty({ format: 'date-time', example: '2026-11-28T08:30:00Z' })
+  at!: string;
+
+  @ApiProperty({ example: 'Europe/Vienna', description: 'IANA time zone' })
+  zone!: string;
+}
+
+export class AbsoluteReminderDto {
+  @ApiProperty({ enum: ['absolute'], example: 'absolute' })
+  kind!: 'absolute';
+
+  @ApiProperty({ format: 'date-time', example: '2026-11-27T17:00:00Z' })
+  at!: string;
+}
+
+export class BeforeDueReminderDto {
+  @ApiProperty({ enum: ['beforeDue'], example: 'beforeDue' })
+  kind!: 'beforeDue';
+
+  @ApiProperty({ type: 'integer', minimum: 0, maximum: MAX_MINUTES_BEFORE, example: 30 })
+  minutes!: number;
+}

@@ -1,0 +1,40 @@
+import { type Due, fromColumns, toColumns } from '@taskward/schedule';
+import { PRIORITIES, type Task, type TaskFields } from './task.js';
+import type { TaskEntity } from './task.entity.js';
+
+/** The fields that are given as columns of app.task; `completed` has none of its own. */
+export function toRow({
+  due,
+  priority,
+  ...same
+}: Partial<Omit<TaskFields, 'completed'> & Pick<Task, 'position'>>): Partial<TaskEntity> {
+  return {
+    ...same,
+    ...(priority !== undefined && { priority: PRIORITIES.indexOf(priority) }),
+    ...(due !== undefined && dueRow(due)),
+  };
+}
+
+function dueRow(due: Due | null): Partial<TaskEntity> {
+  const { dueAt, ...same } = toColumns(due);
+  return { ...same, dueAt: dueAt === null ? null : new Date(dueAt) };
+}
+
+/** A row of app.task under the entity's names as a task. */
+export function toTask(row: TaskEntity): Task {
+  const { priority, dueDate, dueTime, dueAt, dueZone } = row;
+  return {
+    id: row.id,
+    title: row.title,
+    description: row.description,
+    priority: PRIORITIES[priority]!,
+    due: fromColumns({ dueDate, dueTime, dueAt: dueAt && toSecond(dueAt), dueZone }),
+    reminders: row.reminders,
+    position: row.position,
+    completedAt: row.completedAt,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+  };
+}
+
+const toSecond = (time: Date) => time.toISOString().replace('.000Z', 'Z');
