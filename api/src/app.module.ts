@@ -10,8 +10,10 @@ import { JsonBodyInterceptor } from './http/json-body.interceptor.js';
 import { StrictQueryInterceptor } from './http/strict-query.interceptor.js';
 import { KeySetRepository } from './keys/key-set.repository.js';
 import { KeysModule } from './keys/keys.module.js';
+import { LabelsModule } from './labels/labels.module.js';
 import { LimitsModule } from './limits/limits.module.js';
 import { PersonLimitGuard } from './limits/person-limit.guard.js';
+import { ListsModule } from './lists/lists.module.js';
 import { InputPipe } from './problems/input.pipe.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { RevocationList } from './revocations/revocation-list.js';
@@ -30,6 +32,8 @@ import { TasksModule } from './tasks/tasks.module.js';
     LimitsModule,
     DatabaseModule,
     TasksModule,
+    ListsModule,
+    LabelsModule,
     HealthModule,
   ],
   providers: [

@@ -4,79 +4,169 @@ import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { dataSourceOptions } from '../../api/src/database/data-source.js';
 import { OwnerScope } from '../../api/src/database/owner-scope.js';
+import { LabelsRepository } from '../../api/src/labels/labels.repository.js';
+import { ListTasksRepository } from '../../api/src/lists/list-tasks.repository.js';
+import { ListsRepository } from '../../api/src/lists/lists.repository.js';
 import { DEFAULTS } from '../../api/src/tasks/task.js';
+import { TaskLabelsRepository } from '../../api/src/tasks/task-labels.repository.js';
 import { TasksRepository } from '../../api/src/tasks/tasks.repository.js';
 import { cloneDatabase, type TestDatabase } from '../setup/clone-database.js';
 
 const TOMORROW = new Date(Date.now() + 86_400_000);
 
+const labelsOf = (owners: OwnerScope) => new TaskLabelsRepository(owners);
+const tasksOf = (owners: OwnerScope) => new TasksRepository(owners, labelsOf(owners));
+const listsOf = (owners: OwnerScope) => new ListsRepository(owners);
+const allLabels = (owners: OwnerScope) => new LabelsRepository(owners);
+
+type Ask = (owners: OwnerScope, bob: string, id: string) => Promise<unknown>;
+
 /**
- * Every public method, asked by Bob for a task that is Ann's. A method that is missing here fails
- * the suite.
+ * Every public method of every repository of owned rows, asked by Bob for what is Ann's: her task,
+ * list and label have the same id. A method that is missing here fails the suite.
  */
-const ASKED: Record<string, (tasks: TasksRepository, bob: string, id: string) => Promise<unknown>> =
-  {
-    list: (tasks, bob) => tasks.list(bob, { status: 'all', limit: 50 }),
-    find: (tasks, bob, id) => tasks.find(bob, id),
-    insert: (tasks, bob, id) =>
-      tasks.insert(bob, id, { ...DEFAULTS, title: "Bob's own", position: 'a0' }),
-    lastPosition: (tasks, bob) => tasks.lastPosition(bob),
-    change: (tasks, bob, id) => tasks.change(bob, id, { title: 'Taken' }),
-    toggle: (tasks, bob, id) => tasks.toggle(bob, id),
-    trash: (tasks, bob, id) => tasks.trash(bob, id),
-    restore: (tasks, bob, id) => tasks.restore(bob, id),
-    purge: (tasks, bob) => tasks.purge(bob, TOMORROW),
-  };
+const ASKED: Record<string, { prototype: object; methods: Record<string, Ask> }> = {
+  tasks: {
+    prototype: TasksRepository.prototype,
+    methods: {
+      list: (owners, bob) => tasksOf(owners).list(bob, { status: 'all', limit: 50 }),
+      find: (owners, bob, id) => tasksOf(owners).find(bob, id),
+      insert: (owners, bob, id) =>
+        tasksOf(owners).insert(bob, id, { ...DEFAULTS, title: "Bob's own", position: 'a0' }),
+      lastPosition: (owners, bob) => tasksOf(owners).lastPosition(bob, null),
+      change: (owners, bob, id) => tasksOf(owners).change(bob, id, { title: 'Taken' }),
+      toggle: (owners, bob, id) => tasksOf(owners).toggle(bob, id),
+      trash: (owners, bob, id) => tasksOf(owners).trash(bob, id),
+      restore: (owners, bob, id) => tasksOf(owners).restore(bob, id),
+      purge: (owners, bob) => tasksOf(owners).purge(bob, TOMORROW),
+    },
+  },
+  'labels of tasks': {
+    prototype: TaskLabelsRepository.prototype,
+    methods: {
+      of: async (owners, bob, id) => [...(await labelsOf(owners).of(bob, [id]))],
+      set: (owners, bob, id) => labelsOf(owners).set(bob, id, []),
+    },
+  },
+  lists: {
+    prototype: ListsRepository.prototype,
+    methods: {
+      list: (owners, bob) => listsOf(owners).list(bob),
+      find: (owners, bob, id) => listsOf(owners).find(bob, id),
+      insert: (owners, bob, id) =>
+        listsOf(owners).insert(bob, id, {
+          name: "Bob's own",
+          color: 'red',
+          archived: false,
+          position: 'a0',
+        }),
+      change: (owners, bob, id) => listsOf(owners).change(bob, id, { name: 'Taken' }),
+      delete: async (owners, bob, id) => (await listsOf(owners).delete(bob, id)) || null,
+    },
+  },
+  'tasks of lists': {
+    prototype: ListTasksRepository.prototype,
+    methods: {
+      release: (owners, bob, id) => new ListTasksRepository(owners).release(bob, id, 'trash'),
+    },
+  },
+  labels: {
+    prototype: LabelsRepository.prototype,
+    methods: {
+      list: (owners, bob) => allLabels(owners).list(bob),
+      find: (owners, bob, id) => allLabels(owners).find(bob, id),
+      insert: (owners, bob, id) =>
+        allLabels(owners).insert(bob, id, { name: "Bob's own", color: 'red' }),
+      change: (owners, bob, id) => allLabels(owners).change(bob, id, { name: 'Taken' }),
+      delete: async (owners, bob, id) => (await allLabels(owners).delete(bob, id)) || null,
+    },
+  },
+};
 
 /** Private helpers, which only other methods call. */
-const INNER = ['constructor', 'update', 'within'];
+const INNER = ['constructor', 'update', 'within', 'whole', 'one'];
 
-describe('the task repository, on a login that no row-level security binds', () => {
+describe('the repositories, on a login that no row-level security binds', () => {
   const [ann, bob] = [randomUUID(), randomUUID()];
   const [open, trashed] = [uuidv7(), uuidv7()];
   let database: TestDatabase;
   let source: DataSource;
-  let tasks: TasksRepository;
+  let owners: OwnerScope;
   beforeAll(async () => {
     database = await cloneDatabase();
     source = await new DataSource(dataSourceOptions(database.urls.admin, 2)).initialize();
-    tasks = new TasksRepository(new OwnerScope(source));
+    owners = new OwnerScope(source);
   });
   beforeEach(async () => {
-    await database.sql('delete from app.task');
-    await database.sql(
-      `insert into app.task (user_id, id, title, deleted_at)
-       values ($1, $2, 'Open', null), ($1, $3, 'Trashed', now())`,
-      [ann, open, trashed],
-    );
+    for (const table of ['task', 'list', 'label']) await database.sql(`delete from app.${table}`);
+    for (const id of [open, trashed]) {
+      await database.sql("insert into app.list (user_id, id, name) values ($1, $2, 'L')", [
+        ann,
+        id,
+      ]);
+      await database.sql(
+        'insert into app.label (user_id, id, name, name_key) values ($1, $2, $2::uuid::text, $2::uuid::text)',
+        [ann, id],
+      );
+      await database.sql(
+        `insert into app.task (user_id, id, title, list_id, deleted_at)
+         values ($1, $2, 'Hers', $2, case when $3 then now() end), ($1, $4, 'In the Inbox', null, null)`,
+        [ann, id, id === trashed, uuidv7()],
+      );
+      await database.sql(
+        'insert into app.task_label (user_id, task_id, label_id) values ($1, $2, $2)',
+        [ann, id],
+      );
+    }
   });
   afterAll(async () => {
     await source.destroy();
     await database.drop();
   });
 
-  const anns = () =>
-    database.sql('select t::text from app.task t where user_id = $1 order by id', [ann]);
+  const anns = async () => {
+    const rows = [];
+    for (const table of ['task', 'list', 'label', 'task_label']) {
+      rows.push(
+        ...(await database.sql(
+          `select t::text as row from app.${table} t where user_id = $1 order by 1`,
+          [ann],
+        )),
+      );
+    }
+    return rows;
+  };
 
-  it('reaches every row there, so that its own filters are what is tested', async () => {
-    expect(await source.query('select id from app.task')).toHaveLength(2);
+  it('reach every row there, so that their own filters are what is tested', async () => {
+    expect(await source.query('select id from app.task')).toHaveLength(4);
   });
 
-  it('is asked here for every method that it has', () => {
-    const methods = Object.getOwnPropertyNames(TasksRepository.prototype);
-    expect(methods.filter((name) => !INNER.includes(name)).sort()).toEqual(
-      Object.keys(ASKED).sort(),
-    );
-  });
+  it.each(Object.keys(ASKED).map((name) => ({ name })))(
+    'of $name are asked here for every method that they have',
+    ({ name }) => {
+      const { prototype, methods } = ASKED[name]!;
+      const own = Object.getOwnPropertyNames(prototype);
+      expect(own.filter((method) => !INNER.includes(method)).sort()).toEqual(
+        Object.keys(methods).sort(),
+      );
+    },
+  );
 
-  it.each(Object.keys(ASKED).map((method) => ({ method })))(
-    "gives $method nothing of another person's, and changes nothing of it",
-    async ({ method }) => {
+  it.each(
+    Object.entries(ASKED).flatMap(([name, { methods }]) =>
+      Object.keys(methods).map((method) => ({ name, method })),
+    ),
+  )(
+    "give $method of $name nothing of another person's, and change nothing of it",
+    async ({ name, method }) => {
       const before = await anns();
       for (const id of [open, trashed]) {
-        const answer = await ASKED[method]!(tasks, bob, id);
-        if (method === 'insert') expect(answer).toMatchObject({ title: "Bob's own" });
+        const answer = await ASKED[name]!.methods[method]!(owners, bob, id);
+        if (method === 'insert') expect(Object.values(answer as object)).toContain("Bob's own");
         else expect([null, undefined, []]).toContainEqual(answer);
+        for (const table of ['task', 'list', 'label']) {
+          await database.sql(`delete from app.${table} where user_id = $1`, [bob]);
+        }
       }
       expect(await anns()).toEqual(before);
     },

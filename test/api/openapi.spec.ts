@@ -46,13 +46,23 @@ describe('GET /api/openapi.json', () => {
   it('names every operation, once', () => {
     const names = operations().map(({ operationId }) => operationId);
     expect(names.sort()).toEqual([
+      'changeLabel',
+      'changeList',
       'changeTask',
       'completeTask',
+      'createLabel',
+      'createList',
       'createTask',
+      'deleteLabel',
+      'deleteList',
       'deleteTask',
+      'getLabel',
+      'getList',
       'getTask',
       'isLive',
       'isReady',
+      'listLabels',
+      'listLists',
       'listTasks',
       'replaceTask',
       'restoreTask',

@@ -27,6 +27,8 @@ describe('POST /api/:userId/tasks', () => {
       priority: 'none',
       due: null,
       reminders: [],
+      listId: null,
+      labelIds: [],
       position: expect.stringMatching(/^[0-9A-Za-z]+$/),
       completed: false,
       completedAt: null,

@@ -121,8 +121,10 @@ describe('GET /api/:userId/tasks', () => {
 
   it('reads a page by its index, without sorting', async () => {
     await api.database.sql(
-      `insert into app.task (user_id, id, title, created_at)
-       select $1, gen_random_uuid(), 'task ' || n, now() - n * interval '1 minute' from generate_series(1, 5000) n`,
+      `insert into app.task (user_id, id, title, created_at, completed_at)
+       select $1, gen_random_uuid(), 'task ' || n, now() - n * interval '1 minute',
+         case when n % 10 > 0 then now() end
+       from generate_series(1, 5000) n`,
       [ann.id],
     );
     await api.database.sql('analyze app.task');

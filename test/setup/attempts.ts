@@ -34,7 +34,7 @@ export interface Cast {
 /** What stands in every row of Ann's and Cleo's, and in no answer. */
 export const SECRET = 'nobody-else-reads-this';
 
-/** Gives each of three people an open and a trashed task. */
+/** Gives two people an open and a trashed task, a list and a label, which the open one has. */
 export async function makeCast({ database }: TestApi): Promise<Cast> {
   const [ann, bob, cleo] = [await makePerson(), await makePerson(), await makePerson()];
   const ids = { own: uuidv7(), other: uuidv7(), unknown: uuidv7(), malformed: 'no-uuid' };
@@ -47,13 +47,41 @@ export async function makeCast({ database }: TestApi): Promise<Cast> {
        values ($1, $2, $4, $4, null), ($1, $3, $4, $4, now() - interval '31 days')`,
       [person.id, id, uuidv7(), SECRET],
     );
+    await database.sql(`insert into app.list (user_id, id, name) values ($1, $2, $3)`, [
+      person.id,
+      id,
+      SECRET,
+    ]);
+    await database.sql(
+      `insert into app.label (user_id, id, name, name_key) values ($1, $2, $3, $3)`,
+      [person.id, id, SECRET],
+    );
+    await database.sql(
+      `insert into app.task_label (user_id, task_id, label_id) values ($1, $2, $2)`,
+      [person.id, id],
+    );
   }
   return { ann, bob, cleo, ids };
 }
 
-/** Gives Bob his task back, so that every attempt begins alike. */
-export const resetBob = ({ database }: TestApi, { bob, ids }: Cast, inTrash: boolean) =>
-  database.sql(
+/** Gives Bob his task, list and label back, so that every attempt begins alike. */
+export async function resetBob(
+  { database }: TestApi,
+  { bob, ids }: Cast,
+  inTrash: boolean,
+): Promise<void> {
+  for (const table of ['list', 'label']) {
+    await database.sql(`delete from app.${table} where user_id = $1`, [bob.id]);
+  }
+  await database.sql(`insert into app.list (user_id, id, name) values ($1, $2, 'Own')`, [
+    bob.id,
+    ids.own,
+  ]);
+  await database.sql(
+    `insert into app.label (user_id, id, name, name_key) values ($1, $2, 'Own', 'own')`,
+    [bob.id, ids.own],
+  );
+  await database.sql(
     `with gone as (delete from app.task where user_id = $1 and id <> $2)
      insert into app.task (user_id, id, title, deleted_at)
      values ($1, $2, 'Own', case when $3 then now() end)
@@ -61,6 +89,7 @@ export const resetBob = ({ database }: TestApi, { bob, ids }: Cast, inTrash: boo
        set title = excluded.title, deleted_at = excluded.deleted_at`,
     [bob.id, ids.own, inTrash],
   );
+}
 
 /** Every combination of token, owner and id; then every owner where none belongs. */
 export function attemptsOn(operation: Operation): Attempt[] {
@@ -86,9 +115,12 @@ export function send({ http }: TestApi, cast: Cast, attempt: Attempt): Promise<R
   const path = operation.path.replace('{userId}', owners[owner]).replace(/\{\w+\}/g, ids[id]);
   const request = http[operation.method](path);
   if (token !== 'none') void request.set((token === 'own' ? bob : cleo).bearer);
-  if (extra?.place === 'query') void request.query(stray!);
+  void request.query({ ...operation.query, ...(extra?.place === 'query' && stray) });
   if (operation.body) {
-    const named = Object.fromEntries(operation.idsInBody.map((name) => [name, ids[id]]));
+    const named = {
+      ...Object.fromEntries(operation.idsInBody.map((name) => [name, ids[id]])),
+      ...Object.fromEntries(operation.idListsInBody.map((name) => [name, [ids[id]]])),
+    };
     void request.send({ ...operation.body, ...named, ...(extra?.place === 'body' && stray) });
   }
   return request.then((answer) => answer);

@@ -3,11 +3,15 @@ import type { TestApi } from './api.js';
 type Schema = Record<string, unknown> & {
   $ref?: string;
   properties?: Record<string, Schema>;
+  items?: Schema;
+  format?: string;
+  enum?: string[];
 };
 
 interface DocumentedOperation {
   operationId: string;
   security?: object[];
+  parameters?: { name: string; in: string; required: boolean; schema: Schema }[];
   requestBody?: { content: Record<string, { schema: Schema }> };
   responses: Record<string, unknown>;
 }
@@ -29,6 +33,10 @@ export interface Operation {
   body?: Record<string, unknown>;
   /** The properties of the body that hold an id. */
   idsInBody: string[];
+  /** The properties of the body that hold a list of ids. */
+  idListsInBody: string[];
+  /** The query that it cannot do without, from the schemas' first values. */
+  query: Record<string, string>;
   statuses: number[];
 }
 
@@ -42,6 +50,7 @@ export async function readOperations({ http }: TestApi): Promise<Operation[]> {
       path,
       isPublic: (operation.security ?? []).length === 0,
       ...bodyOf(operation, document),
+      query: queryOf(operation),
       statuses: Object.keys(operation.responses).map(Number),
     })),
   );
@@ -50,16 +59,24 @@ export async function readOperations({ http }: TestApi): Promise<Operation[]> {
 function bodyOf(
   { requestBody }: DocumentedOperation,
   { components }: OpenApiDocument,
-): Pick<Operation, 'body' | 'idsInBody'> {
+): Pick<Operation, 'body' | 'idsInBody' | 'idListsInBody'> {
   const schema = requestBody?.content['application/json']?.schema;
-  if (!schema) return { idsInBody: [] };
+  if (!schema) return { idsInBody: [], idListsInBody: [] };
   const { properties = {} } = resolve(schema, components.schemas);
   const known = Object.entries(properties);
   return {
     body: Object.fromEntries(known.map(([name, { example }]) => [name, example])),
     idsInBody: known.filter(([, { format }]) => format === 'uuid').map(([name]) => name),
+    idListsInBody: known.filter(([, { items }]) => items?.format === 'uuid').map(([name]) => name),
   };
 }
+
+const queryOf = ({ parameters = [] }: DocumentedOperation): Record<string, string> =>
+  Object.fromEntries(
+    parameters
+      .filter((parameter) => parameter.in === 'query' && parameter.required)
+      .map(({ name, schema }) => [name, schema.enum![0]!]),
+  );
 
 const resolve = (schema: Schema, schemas: Record<string, Schema>): Schema =>
   schema.$ref ? schemas[schema.$ref.split('/').at(-1)!]! : schema;

@@ -1,11 +1,14 @@
 import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { poolOptions } from '@taskward/database';
+import { LabelEntity } from '../labels/label.entity.js';
+import { ListEntity } from '../lists/list.entity.js';
 import { TaskEntity } from '../tasks/task.entity.js';
+import { TaskLabelEntity } from '../tasks/task-label.entity.js';
 import { migrations } from './migrations/index.js';
 
 /** Every table of schema `app`. */
-const entities = [TaskEntity];
+const entities = [TaskEntity, ListEntity, LabelEntity, TaskLabelEntity];
 
 const DATE: number = pg.types.builtins.DATE;
 

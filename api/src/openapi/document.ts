@@ -17,6 +17,8 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addServer('/', 'Where this document is served')
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .addTag('Tasks', 'What somebody has to do')
+    .addTag('Lists', 'Where tasks stand; the Inbox is always there and is none')
+    .addTag('Labels', 'What tasks can be marked with')
     .addTag('Health', 'For load balancers and people who wonder')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'bearer')
     .build();
@@ -29,7 +31,16 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
 }
 
 /** Bodies in which an unknown field is refused; the decorators have no word for it. */
-const INPUTS = ['CreateTaskDto', 'ReplaceTaskDto', 'ChangeTaskDto', 'CompleteTaskDto'];
+const INPUTS = [
+  'CreateTaskDto',
+  'ReplaceTaskDto',
+  'ChangeTaskDto',
+  'CompleteTaskDto',
+  'CreateListDto',
+  'ChangeListDto',
+  'CreateLabelDto',
+  'ChangeLabelDto',
+];
 
 /** Serves the document at /api/openapi.json and its pages at /api/docs. */
 export function serveOpenApi(app: INestApplication): void {

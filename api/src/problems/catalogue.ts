@@ -52,6 +52,16 @@ export const PROBLEMS = {
     title: 'No such task',
     detail: 'You have no task with this id.',
   },
+  list_not_found: {
+    status: 404,
+    title: 'No such list',
+    detail: 'You have no list with this id.',
+  },
+  label_not_found: {
+    status: 404,
+    title: 'No such label',
+    detail: 'You have no label with this id.',
+  },
   route_not_found: {
     status: 404,
     title: 'No such address',
@@ -71,6 +81,16 @@ export const PROBLEMS = {
     status: 409,
     title: 'Id in use',
     detail: 'You have a different task with this id; choose a new UUIDv7.',
+  },
+  list_exists: {
+    status: 409,
+    title: 'Id in use',
+    detail: 'You have a different list with this id; choose a new UUIDv7.',
+  },
+  label_exists: {
+    status: 409,
+    title: 'Name or id in use',
+    detail: 'You have another label with this name, whatever the case, or with this id.',
   },
   body_too_large: {
     status: 413,

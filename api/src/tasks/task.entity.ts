@@ -1,5 +1,6 @@
 import type { Reminder } from '@taskward/schedule';
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { ListEntity } from '../lists/list.entity.js';
 
 const LIST_ORDER: (keyof TaskEntity)[] = ['userId', 'createdAt', 'id'];
 
@@ -18,7 +19,12 @@ const LIST_ORDER: (keyof TaskEntity)[] = ['userId', 'createdAt', 'id'];
   'task_reminders',
   "jsonb_typeof(reminders) = 'array' and jsonb_array_length(reminders) <= 20",
 )
-@Index('task_position', ['userId', 'position', 'id'], { where: 'deleted_at IS NULL' })
+@ForeignKey(() => ListEntity, ['userId', 'listId'], ['userId', 'id'], {
+  name: 'task_in_list',
+  onDelete: 'SET NULL',
+})
+@Index('task_position', ['userId', 'listId', 'position', 'id'], { where: 'deleted_at IS NULL' })
+@Index('task_of_list', ['userId', 'listId'])
 @Index('task_list', LIST_ORDER, { where: 'deleted_at IS NULL' })
 @Index('task_list_open', LIST_ORDER, { where: 'deleted_at IS NULL AND completed_at IS NULL' })
 @Index('task_list_completed', LIST_ORDER, {
@@ -58,6 +64,10 @@ export class TaskEntity {
 
   @Column({ name: 'reminders', type: 'jsonb', default: [] })
   reminders!: Reminder[];
+
+  /** Null for the Inbox. */
+  @Column({ name: 'list_id', type: 'uuid', nullable: true })
+  listId!: string | null;
 
   @Column({ name: 'position', type: 'text', collation: 'C', default: 'a0' })
   position!: string;

@@ -2,12 +2,14 @@ import { type Due, fromColumns, toColumns } from '@taskward/schedule';
 import { PRIORITIES, type Task, type TaskFields } from './task.js';
 import type { TaskEntity } from './task.entity.js';
 
-/** The fields that are given as columns of app.task; `completed` has none of its own. */
+/** The fields that are given as columns of app.task; `completed` and `labelIds` have none of their own. */
 export function toRow({
   due,
   priority,
   ...same
-}: Partial<Omit<TaskFields, 'completed'> & Pick<Task, 'position'>>): Partial<TaskEntity> {
+}: Partial<
+  Omit<TaskFields, 'completed' | 'labelIds'> & Pick<Task, 'position'>
+>): Partial<TaskEntity> {
   return {
     ...same,
     ...(priority !== undefined && { priority: PRIORITIES.indexOf(priority) }),
@@ -20,8 +22,8 @@ function dueRow(due: Due | null): Partial<TaskEntity> {
   return { ...same, dueAt: dueAt === null ? null : new Date(dueAt) };
 }
 
-/** A row of app.task under the entity's names as a task. */
-export function toTask(row: TaskEntity): Task {
+/** A row of app.task under the entity's names, and its labels, as a task. */
+export function toTask(row: TaskEntity, labelIds: string[]): Task {
   const { priority, dueDate, dueTime, dueAt, dueZone } = row;
   return {
     id: row.id,
@@ -30,6 +32,8 @@ export function toTask(row: TaskEntity): Task {
     priority: PRIORITIES[priority]!,
     due: fromColumns({ dueDate, dueTime, dueAt: dueAt && toSecond(dueAt), dueZone }),
     reminders: row.reminders,
+    listId: row.listId,
+    labelIds,
     position: row.position,
     completedAt: row.completedAt,
     createdAt: row.createdAt,

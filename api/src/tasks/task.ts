@@ -4,6 +4,9 @@ import type { Due, Reminder } from '@taskward/schedule';
 export const PRIORITIES = ['none', 'low', 'medium', 'high', 'urgent'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
+/** Labels that one task can have. */
+export const MAX_LABELS = 50;
+
 /** A task as the rules know it; its owner is always named beside it, never in it. */
 export interface Task {
   id: string;
@@ -12,7 +15,11 @@ export interface Task {
   priority: Priority;
   due: Due | null;
   reminders: Reminder[];
-  /** Where it stands by hand; base-62 text in the order of its bytes. */
+  /** Null for the Inbox. */
+  listId: string | null;
+  /** In ascending order, each once. */
+  labelIds: string[];
+  /** Where it stands in its list by hand; base-62 text in the order of its bytes. */
   position: string;
   /** Null while it is open. */
   completedAt: Date | null;
@@ -23,7 +30,7 @@ export interface Task {
 /** What a person may set. */
 export interface TaskFields extends Pick<
   Task,
-  'title' | 'description' | 'priority' | 'due' | 'reminders'
+  'title' | 'description' | 'priority' | 'due' | 'reminders' | 'listId' | 'labelIds'
 > {
   completed: boolean;
 }
@@ -37,6 +44,8 @@ export const DEFAULTS: Omit<TaskFields, 'title'> = {
   priority: 'none',
   due: null,
   reminders: [],
+  listId: null,
+  labelIds: [],
   completed: false,
 };
 

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type FindOptionsWhere, IsNull, LessThan, Not, type Repository } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { brokenConstraint } from '../database/broken-constraint.js';
 import { OwnerScope } from '../database/owner-scope.js';
+import { returnedRow } from '../database/returned-row.js';
 import type { Task, TaskFields, TaskPosition, TaskStatus } from './task.js';
 import { TaskEntity } from './task.entity.js';
+import { UnknownListError } from './task.errors.js';
 import { toRow, toTask } from './task.row.js';
-
-/** A row under the table's own names, as RETURNING gives it. */
-type Row = Record<string, unknown>;
+import { TaskLabelsRepository } from './task-labels.repository.js';
 
 const STATUS_FILTER = {
   all: {},
@@ -21,7 +22,10 @@ const STATUS_FILTER = {
  */
 @Injectable()
 export class TasksRepository {
-  constructor(private readonly owners: OwnerScope) {}
+  constructor(
+    private readonly owners: OwnerScope,
+    private readonly labels: TaskLabelsRepository,
+  ) {}
 
   /** At most `limit` tasks, newest first, that come after `after`. One index range scan. */
   list(
@@ -40,34 +44,37 @@ export class TasksRepository {
         .addOrderBy('task.id', 'DESC')
         .limit(limit);
       if (after) query.andWhere('(task.createdAt, task.id) < (:createdAt, :id)', after);
-      return (await query.getMany()).map(toTask);
+      return this.whole(userId, await query.getMany());
     });
   }
 
   find(userId: string, id: string): Promise<Task | null> {
     return this.within(userId, async (tasks) => {
       const row = await tasks.findOneBy({ userId, id, deletedAt: IsNull() });
-      return row && toTask(row);
+      return this.one(userId, row);
     });
   }
 
-  /** The position of the last task, null where there is none. */
-  lastPosition(userId: string): Promise<string | null> {
+  /** The position of the last task of a list, or of the Inbox; null where there is none. */
+  lastPosition(userId: string, listId: string | null): Promise<string | null> {
     return this.within(userId, async (tasks) => {
       const last = await tasks.findOne({
         select: { position: true },
-        where: { userId, deletedAt: IsNull() },
+        where: { userId, listId: listId ?? IsNull(), deletedAt: IsNull() },
         order: { position: 'DESC' },
       });
       return last && last.position;
     });
   }
 
-  /** @returns null when this owner has a task, or a trashed task, with that id */
+  /**
+   * @returns null when this owner has a task, or a trashed task, with that id
+   * @throws UnknownListError; UnknownLabelError, and then the transaction must not commit
+   */
   insert(
     userId: string,
     id: string,
-    { completed, ...fields }: TaskFields & Pick<Task, 'position'>,
+    { completed, labelIds, ...fields }: TaskFields & Pick<Task, 'position'>,
   ): Promise<Task | null> {
     const completedAt = completed ? () => 'now()' : null;
     return this.within(userId, async (tasks) => {
@@ -78,15 +85,21 @@ export class TasksRepository {
         .orIgnore()
         .returning('*')
         .execute();
-      return first(tasks, result.raw as Row[]);
+      const row = returnedRow(tasks, result.raw);
+      if (row) await this.labels.set(userId, id, labelIds);
+      return this.one(userId, row);
     });
   }
 
-  /** Sets the fields that are given; a task completed twice keeps its first time. */
+  /**
+   * Sets the fields that are given; a task completed twice keeps its first time.
+   *
+   * @throws as insert() does
+   */
   change(
     userId: string,
     id: string,
-    { completed, ...fields }: Partial<TaskFields>,
+    { completed, labelIds, ...fields }: Partial<TaskFields & Pick<Task, 'position'>>,
   ): Promise<Task | null> {
     const completedAt =
       completed === undefined
@@ -96,6 +109,7 @@ export class TasksRepository {
       userId,
       { userId, id, deletedAt: IsNull() },
       { ...toRow(fields), ...completedAt },
+      labelIds,
     );
   }
 
@@ -122,6 +136,7 @@ export class TasksRepository {
     userId: string,
     where: FindOptionsWhere<TaskEntity>,
     values: QueryDeepPartialEntity<TaskEntity>,
+    labelIds?: string[],
   ): Promise<Task | null> {
     return this.within(userId, async (tasks) => {
       const result = await tasks
@@ -131,24 +146,34 @@ export class TasksRepository {
         .where(where)
         .returning('*')
         .execute();
-      return first(tasks, result.raw as Row[]);
+      const row = returnedRow(tasks, result.raw);
+      if (row && labelIds) await this.labels.set(userId, row.id, labelIds);
+      return this.one(userId, row);
     });
   }
 
-  private within<T>(
+  /** The tasks of these rows, with their labels. */
+  private async whole(userId: string, rows: TaskEntity[]): Promise<Task[]> {
+    const labels = await this.labels.of(
+      userId,
+      rows.map(({ id }) => id),
+    );
+    return rows.map((row) => toTask(row, labels.get(row.id) ?? []));
+  }
+
+  private async one(userId: string, row: TaskEntity | null): Promise<Task | null> {
+    const [task] = await this.whole(userId, row ? [row] : []);
+    return task ?? null;
+  }
+
+  private async within<T>(
     userId: string,
     work: (tasks: Repository<TaskEntity>) => Promise<T>,
   ): Promise<T> {
-    return this.owners.run(userId, (manager) => work(manager.getRepository(TaskEntity)));
+    try {
+      return await this.owners.run(userId, (manager) => work(manager.getRepository(TaskEntity)));
+    } catch (error) {
+      throw brokenConstraint(error) === 'task_in_list' ? new UnknownListError() : error;
+    }
   }
-}
-
-/** The first row of a RETURNING clause, under the entity's names. */
-function first({ metadata }: Repository<TaskEntity>, rows: Row[]): Task | null {
-  const [row] = rows;
-  if (!row) return null;
-  const named = Object.fromEntries(
-    metadata.columns.map(({ propertyName, databaseName }) => [propertyName, row[databaseName]]),
-  ) as unknown as TaskEntity;
-  return toTask(named);
 }

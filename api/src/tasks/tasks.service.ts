@@ -45,32 +45,35 @@ export class TasksService {
    * Creates a task behind all others. Repeating a create with the same `id` and fields answers with the task that
    * the first one made.
    *
-   * @throws TaskExistsError when `id` belongs to another task of this owner
+   * @throws TaskExistsError when `id` belongs to another task of this owner; UnknownListError;
+   *   UnknownLabelError
    */
   async create(
     userId: string,
     { id = uuidv7(), ...fields }: GivenFields & { id?: string },
   ): Promise<Task> {
     const wanted = withDefaults(fields);
-    // Two at once get different positions: chance decides their last digits.
-    const position = positionBetween(await this.tasks.lastPosition(userId), null);
-    const made = await this.tasks.insert(userId, id, { ...wanted, position });
-    if (made) return made;
-    const existing = await this.tasks.find(userId, id);
-    if (!existing || !isSame(existing, wanted)) throw new TaskExistsError();
-    return existing;
+    return this.owners.transaction(userId, async () => {
+      // Two at once get different positions: chance decides their last digits.
+      const position = await this.behindAll(userId, wanted.listId);
+      const made = await this.tasks.insert(userId, id, { ...wanted, position });
+      if (made) return made;
+      const existing = await this.tasks.find(userId, id);
+      if (!existing || !isSame(existing, wanted)) throw new TaskExistsError();
+      return existing;
+    });
   }
 
   /** @throws TaskNotFoundError */
   async replace(userId: string, id: string, fields: GivenFields): Promise<Task> {
-    return found(await this.tasks.change(userId, id, withDefaults(fields)));
+    return this.update(userId, id, withDefaults(fields));
   }
 
   /** Sets the fields that are given. @throws TaskNotFoundError */
   async change(userId: string, id: string, fields: Partial<TaskFields>): Promise<Task> {
     const given = withoutGaps(fields);
     if (Object.keys(given).length === 0) return this.get(userId, id);
-    return found(await this.tasks.change(userId, id, given));
+    return this.update(userId, id, given);
   }
 
   /** @param completed undefined toggles. @throws TaskNotFoundError */
@@ -93,6 +96,21 @@ export class TasksService {
   /** Takes a task out of the trash. @throws TaskNotFoundError when it does not lie there */
   async restore(userId: string, id: string): Promise<Task> {
     return found(await this.tasks.restore(userId, id));
+  }
+
+  /** Sets fields; a task that comes into another list stands behind the others there. */
+  private update(userId: string, id: string, fields: Partial<TaskFields>): Promise<Task> {
+    return this.owners.transaction(userId, async () => {
+      const { listId } = fields;
+      const before = listId === undefined ? undefined : found(await this.tasks.find(userId, id));
+      const moves = listId !== undefined && before?.listId !== listId;
+      const position = moves ? { position: await this.behindAll(userId, listId) } : {};
+      return found(await this.tasks.change(userId, id, { ...fields, ...position }));
+    });
+  }
+
+  private async behindAll(userId: string, listId: string | null): Promise<string> {
+    return positionBetween(await this.tasks.lastPosition(userId, listId), null);
   }
 }
 

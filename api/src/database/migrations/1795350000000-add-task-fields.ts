@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { withoutForce } from '../without-force.js';
 
 /**
  * Priority, due value, reminders and position of a task, as @taskward/schedule writes them.
@@ -23,23 +24,19 @@ export class AddTaskFields1795350000000 implements MigrationInterface {
           and (due_time is null or due_date is not null)),
         add constraint task_reminders check (
           jsonb_typeof(reminders) = 'array' and jsonb_array_length(reminders) <= 20)`);
-    // Forced, the lock would hide every row from its owner too, and the update would fail.
-    const [{ forced }] = (await runner.query(
-      `select relforcerowsecurity as forced from pg_class where oid = 'app.task'::regclass`,
-    )) as [{ forced: boolean }];
-    await runner.query('alter table app.task no force row level security');
     // 'd' and four digits of base 62 are whole numbers up to 14,776,335, in the order of their bytes.
-    await runner.query(`
-      update app.task set position = 'd' || (
-        select string_agg(substr(
-          '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
-          (n / (62 ^ digit)::bigint % 62)::int + 1, 1), '' order by digit desc)
-        from generate_series(0, 3) digit)
-      from (
-        select user_id, id, row_number() over (partition by user_id order by created_at, id) n
-        from app.task) as numbered
-      where (numbered.user_id, numbered.id) = (task.user_id, task.id)`);
-    if (forced) await runner.query('alter table app.task force row level security');
+    await withoutForce(runner, 'app.task', () =>
+      runner.query(`
+        update app.task set position = 'd' || (
+          select string_agg(substr(
+            '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
+            (n / (62 ^ digit)::bigint % 62)::int + 1, 1), '' order by digit desc)
+          from generate_series(0, 3) digit)
+        from (
+          select user_id, id, row_number() over (partition by user_id order by created_at, id) n
+          from app.task) as numbered
+        where (numbered.user_id, numbered.id) = (task.user_id, task.id)`),
+    );
     await runner.query(`
       create index task_position on app.task (user_id, position, id) where deleted_at is null`);
   }

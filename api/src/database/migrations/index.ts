@@ -2,6 +2,7 @@ import { CreateTask1795200000000 } from './1795200000000-create-task.js';
 import { LockRows1795250000000 } from './1795250000000-lock-rows.js';
 import { CreateTrust1795300000000 } from './1795300000000-create-trust.js';
 import { AddTaskFields1795350000000 } from './1795350000000-add-task-fields.js';
+import { CreateListAndLabel1795360000000 } from './1795360000000-create-list-and-label.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   LockRows1795250000000,
   CreateTrust1795300000000,
   AddTaskFields1795350000000,
+  CreateListAndLabel1795360000000,
 ];

@@ -1,14 +1,12 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
-import { IsArray, IsBoolean, IsIn, IsUUID, ValidateIf } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsUUID } from 'class-validator';
 import { type Due, parseDue, parseReminders, type Reminder } from '@taskward/schedule';
+import { IfGiven, IfNotNull } from '../../problems/optional.decorators.js';
 import { Parsed } from '../../problems/parsed.decorator.js';
 import { IsText, IsVisible, TextLength } from '../../problems/text.decorators.js';
-import { PRIORITIES, type Priority } from '../task.js';
+import { MAX_LABELS, PRIORITIES, type Priority } from '../task.js';
 import { ApiDue, ApiReminders } from './schedule.properties.js';
-
-/** Unlike class-validator's IsOptional, which lets null through as well. */
-const IfGiven = () => ValidateIf((_, value) => value !== undefined);
-const IfNotNull = () => ValidateIf((_, value) => value !== undefined && value !== null);
 
 // No field has an initialiser: PartialType would copy it, and a PATCH would clear what it omits.
 export class ReplaceTaskDto {
@@ -44,6 +42,33 @@ export class ReplaceTaskDto {
   @IfGiven()
   reminders?: Reminder[];
 
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    format: 'uuid',
+    description: 'The list it stands in; null for the Inbox',
+    example: '019aa000-0000-7000-8000-000000000002',
+  })
+  @Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? value.toLowerCase() : value,
+  )
+  @IsUUID('all', { message: 'must be a UUID or null' })
+  @IfNotNull()
+  listId?: string | null;
+
+  @ApiPropertyOptional({
+    type: [String],
+    format: 'uuid',
+    maxItems: MAX_LABELS,
+    example: ['019aa000-0000-7000-8000-000000000003'],
+  })
+  @Transform(({ value }: { value: unknown }) => inOrder(value))
+  @ArrayMaxSize(MAX_LABELS, { message: `must be at most ${MAX_LABELS} labels` })
+  @IsUUID('all', { each: true, message: 'must be UUIDs' })
+  @IsArray({ message: 'must be a list' })
+  @IfGiven()
+  labelIds?: string[];
+
   @ApiPropertyOptional({ example: false })
   @IsBoolean({ message: 'must be true or false' })
   @IfGiven()
@@ -69,4 +94,10 @@ export class CompleteTaskDto {
   @IsBoolean({ message: 'must be true or false' })
   @IfGiven()
   completed?: boolean;
+}
+
+/** Ids as they are stored: in lower case, each once, in order. What is no text is left to IsUUID. */
+function inOrder(value: unknown): unknown {
+  if (!Array.isArray(value) || value.some((id) => typeof id !== 'string')) return value;
+  return [...new Set((value as string[]).map((id) => id.toLowerCase()))].sort();
 }

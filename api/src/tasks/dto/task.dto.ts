@@ -34,6 +34,22 @@ export class TaskDto {
   reminders!: Reminder[];
 
   @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'uuid',
+    example: '019aa000-0000-7000-8000-000000000002',
+    description: 'The list it stands in; null for the Inbox',
+  })
+  listId!: string | null;
+
+  @ApiProperty({
+    type: [String],
+    format: 'uuid',
+    example: ['019aa000-0000-7000-8000-000000000003'],
+  })
+  labelIds!: string[];
+
+  @ApiProperty({
     example: 'a0V',
     description: 'Where it stands by hand: sort by it, byte by byte, then by id.',
   })
@@ -59,6 +75,8 @@ export class TaskDto {
       priority: task.priority,
       due: task.due,
       reminders: task.reminders,
+      listId: task.listId,
+      labelIds: task.labelIds,
       position: task.position,
       completed: completedAt !== null,
       completedAt: completedAt?.toISOString() ?? null,

@@ -1,0 +1,9 @@
+/** This owner has no such label. */
+export class LabelNotFoundError extends Error {
+  readonly code = 'label_not_found';
+}
+
+/** Another label of the same owner has this id or, whatever the case, this name. */
+export class LabelExistsError extends Error {
+  readonly code = 'label_exists';
+}

@@ -1,0 +1,107 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Res } from '@nestjs/common';
+import {
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+} from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Auth, type Identity } from '@taskward/auth';
+import { ApiOwned } from '../openapi/api-owned.decorator.js';
+import { ApiProblems } from '../openapi/api-problems.decorator.js';
+import {
+  ChangeLabelDto,
+  CreateLabelDto,
+  LabelCollectionDto,
+  LabelDto,
+  LabelPath,
+} from './dto/label.dto.js';
+import { LabelsService } from './labels.service.js';
+
+@ApiOwned('Labels')
+@Controller('api/:userId/labels')
+export class LabelsController {
+  constructor(private readonly labels: LabelsService) {}
+
+  @Get()
+  @ApiOperation({
+    operationId: 'listLabels',
+    summary: 'Read all labels, by name',
+    description: 'No two have the same name, whatever the case.',
+  })
+  @ApiOkResponse({ type: LabelCollectionDto, description: 'The labels' })
+  @ApiProblems('validation_failed')
+  async list(@Auth() me: Identity): Promise<LabelCollectionDto> {
+    return LabelCollectionDto.from(await this.labels.list(me.userId));
+  }
+
+  @Post()
+  @ApiOperation({ operationId: 'createLabel', summary: 'Create a label' })
+  @ApiCreatedResponse({
+    type: LabelDto,
+    description: 'The new label',
+    headers: { Location: { description: 'The path of the new label', schema: { type: 'string' } } },
+  })
+  @ApiProblems(
+    'validation_failed',
+    'malformed_json',
+    'label_exists',
+    'body_too_large',
+    'unsupported_media_type',
+  )
+  async create(
+    @Auth() me: Identity,
+    @Body() body: CreateLabelDto,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<LabelDto> {
+    const label = await this.labels.create(me.userId, body);
+    response.location(`/api/${me.userId}/labels/${label.id}`);
+    return LabelDto.from(label);
+  }
+
+  @Get(':id')
+  @ApiOperation({ operationId: 'getLabel', summary: 'Read a label' })
+  @ApiOkResponse({ type: LabelDto, description: 'The label' })
+  @ApiProblems('validation_failed', 'label_not_found')
+  async get(@Auth() me: Identity, @Param() { id }: LabelPath): Promise<LabelDto> {
+    return LabelDto.from(await this.labels.get(me.userId, id));
+  }
+
+  @Patch(':id')
+  @ApiOperation({
+    operationId: 'changeLabel',
+    summary: 'Change some fields of a label',
+    description: 'A JSON merge patch (RFC 7396): what is left out stays.',
+  })
+  @ApiConsumes('application/json', 'application/merge-patch+json')
+  @ApiOkResponse({ type: LabelDto, description: 'The label as it is now' })
+  @ApiProblems(
+    'validation_failed',
+    'malformed_json',
+    'label_not_found',
+    'label_exists',
+    'body_too_large',
+    'unsupported_media_type',
+  )
+  async change(
+    @Auth() me: Identity,
+    @Param() { id }: LabelPath,
+    @Body() body: ChangeLabelDto,
+  ): Promise<LabelDto> {
+    return LabelDto.from(await this.labels.change(me.userId, id, body));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({
+    operationId: 'deleteLabel',
+    summary: 'Delete a label',
+    description: 'Every task that has it loses it.',
+  })
+  @ApiNoContentResponse({ description: 'Deleted' })
+  @ApiProblems('validation_failed', 'label_not_found')
+  async delete(@Auth() me: Identity, @Param() { id }: LabelPath): Promise<void> {
+    await this.labels.delete(me.userId, id);
+  }
+}

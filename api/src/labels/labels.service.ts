@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import type { Label, LabelFields } from './label.js';
+import { LabelExistsError, LabelNotFoundError } from './label.errors.js';
+import { LabelsRepository } from './labels.repository.js';
+
+/** The rules of labels, on behalf of their owner. */
+@Injectable()
+export class LabelsService {
+  constructor(private readonly labels: LabelsRepository) {}
+
+  list(userId: string): Promise<Label[]> {
+    return this.labels.list(userId);
+  }
+
+  /** @throws LabelNotFoundError */
+  async get(userId: string, id: string): Promise<Label> {
+    return found(await this.labels.find(userId, id));
+  }
+
+  /**
+   * Creates a label. Repeating a create with the same `id` and fields answers with what the
+   * first one made.
+   *
+   * @throws LabelExistsError
+   */
+  async create(
+    userId: string,
+    {
+      id = uuidv7(),
+      name,
+      color = 'gray',
+    }: Partial<LabelFields> & Pick<LabelFields, 'name'> & { id?: string },
+  ): Promise<Label> {
+    const made = await this.labels.insert(userId, id, { name, color });
+    if (made) return made;
+    const existing = await this.labels.find(userId, id);
+    if (!existing || existing.name !== name || existing.color !== color)
+      throw new LabelExistsError();
+    return existing;
+  }
+
+  /** Sets the fields that are given. @throws LabelNotFoundError, LabelExistsError */
+  async change(userId: string, id: string, fields: Partial<LabelFields>): Promise<Label> {
+    return found(await this.labels.change(userId, id, fields));
+  }
+
+  /** Deletes a label, and takes it from every task. @throws LabelNotFoundError */
+  async delete(userId: string, id: string): Promise<void> {
+    if (!(await this.labels.delete(userId, id))) throw new LabelNotFoundError();
+  }
+}
+
+function found(label: Label | null): Label {
+  if (!label) throw new LabelNotFoundError();
+  return label;
+}

@@ -1,0 +1,9 @@
+/** This owner has no such list. */
+export class ListNotFoundError extends Error {
+  readonly code = 'list_not_found';
+}
+
+/** The id that a client chose is taken by another list of the same owner. */
+export class ListExistsError extends Error {
+  readonly code = 'list_exists';
+}

@@ -1,0 +1,123 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
+import {
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+} from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Auth, type Identity } from '@taskward/auth';
+import { ApiOwned } from '../openapi/api-owned.decorator.js';
+import { ApiProblems } from '../openapi/api-problems.decorator.js';
+import {
+  ChangeListDto,
+  CreateListDto,
+  DeleteListQuery,
+  ListCollectionDto,
+  ListDto,
+  ListPath,
+} from './dto/list.dto.js';
+import { ListsService } from './lists.service.js';
+
+@ApiOwned('Lists')
+@Controller('api/:userId/lists')
+export class ListsController {
+  constructor(private readonly lists: ListsService) {}
+
+  @Get()
+  @ApiOperation({
+    operationId: 'listLists',
+    summary: 'Read all lists, in their order',
+    description: 'The Inbox is not among them: it is where the tasks without a list stand.',
+  })
+  @ApiOkResponse({ type: ListCollectionDto, description: 'The lists' })
+  @ApiProblems('validation_failed')
+  async list(@Auth() me: Identity): Promise<ListCollectionDto> {
+    return ListCollectionDto.from(await this.lists.list(me.userId));
+  }
+
+  @Post()
+  @ApiOperation({ operationId: 'createList', summary: 'Create a list' })
+  @ApiCreatedResponse({
+    type: ListDto,
+    description: 'The new list',
+    headers: { Location: { description: 'The path of the new list', schema: { type: 'string' } } },
+  })
+  @ApiProblems(
+    'validation_failed',
+    'malformed_json',
+    'list_exists',
+    'body_too_large',
+    'unsupported_media_type',
+  )
+  async create(
+    @Auth() me: Identity,
+    @Body() body: CreateListDto,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ListDto> {
+    const list = await this.lists.create(me.userId, body);
+    response.location(`/api/${me.userId}/lists/${list.id}`);
+    return ListDto.from(list);
+  }
+
+  @Get(':id')
+  @ApiOperation({ operationId: 'getList', summary: 'Read a list' })
+  @ApiOkResponse({ type: ListDto, description: 'The list' })
+  @ApiProblems('validation_failed', 'list_not_found')
+  async get(@Auth() me: Identity, @Param() { id }: ListPath): Promise<ListDto> {
+    return ListDto.from(await this.lists.get(me.userId, id));
+  }
+
+  @Patch(':id')
+  @ApiOperation({
+    operationId: 'changeList',
+    summary: 'Change some fields of a list',
+    description: 'A JSON merge patch (RFC 7396): what is left out stays.',
+  })
+  @ApiConsumes('application/json', 'application/merge-patch+json')
+  @ApiOkResponse({ type: ListDto, description: 'The list as it is now' })
+  @ApiProblems(
+    'validation_failed',
+    'malformed_json',
+    'list_not_found',
+
+    'body_too_large',
+    'unsupported_media_type',
+  )
+  async change(
+    @Auth() me: Identity,
+    @Param() { id }: ListPath,
+    @Body() body: ChangeListDto,
+  ): Promise<ListDto> {
+    return ListDto.from(await this.lists.change(me.userId, id, body));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({
+    operationId: 'deleteList',
+    summary: 'Delete a list',
+    description: 'Its tasks go to the Inbox or to the trash, as `tasks` says.',
+  })
+  @ApiNoContentResponse({ description: 'Deleted' })
+  @ApiProblems('validation_failed', 'list_not_found')
+  async delete(
+    @Auth() me: Identity,
+    @Param() { id }: ListPath,
+    @Query() { tasks }: DeleteListQuery,
+  ): Promise<void> {
+    await this.lists.delete(me.userId, id, tasks);
+  }
+}

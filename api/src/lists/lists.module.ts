@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { ListTasksRepository } from './list-tasks.repository.js';
+import { ListsController } from './lists.controller.js';
+import { ListsRepository } from './lists.repository.js';
+import { ListsService } from './lists.service.js';
+
+@Module({
+  controllers: [ListsController],
+  providers: [ListsService, ListsRepository, ListTasksRepository],
+})
+export class ListsModule {}

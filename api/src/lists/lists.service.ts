@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { positionBetween } from '@taskward/schedule';
+import { v7 as uuidv7 } from 'uuid';
+import { OwnerScope } from '../database/owner-scope.js';
+import { ListTasksRepository, type TasksFate } from './list-tasks.repository.js';
+import type { List, ListFields } from './list.js';
+import { ListExistsError, ListNotFoundError } from './list.errors.js';
+import { ListsRepository } from './lists.repository.js';
+
+/** The rules of lists, on behalf of their owner. */
+@Injectable()
+export class ListsService {
+  constructor(
+    private readonly lists: ListsRepository,
+    private readonly tasks: ListTasksRepository,
+    private readonly owners: OwnerScope,
+  ) {}
+
+  list(userId: string): Promise<List[]> {
+    return this.lists.list(userId);
+  }
+
+  /** @throws ListNotFoundError */
+  async get(userId: string, id: string): Promise<List> {
+    return found(await this.lists.find(userId, id));
+  }
+
+  /**
+   * Creates a list behind all others. Repeating a create with the same `id` and fields answers with what the
+   * first one made.
+   *
+   * @throws ListExistsError
+   */
+  async create(
+    userId: string,
+    {
+      id = uuidv7(),
+      name,
+      color = 'gray',
+      archived = false,
+    }: Partial<ListFields> & Pick<ListFields, 'name'> & { id?: string },
+  ): Promise<List> {
+    const last = (await this.lists.list(userId)).at(-1);
+    const position = positionBetween(last?.position ?? null, null);
+    const made = await this.lists.insert(userId, id, { name, color, archived, position });
+    if (made) return made;
+    const existing = await this.lists.find(userId, id);
+    if (!existing || existing.name !== name || existing.color !== color)
+      throw new ListExistsError();
+    return existing;
+  }
+
+  /** Sets the fields that are given. @throws ListNotFoundError */
+  async change(userId: string, id: string, fields: Partial<ListFields>): Promise<List> {
+    return found(await this.lists.change(userId, id, fields));
+  }
+
+  /** Deletes a list; its tasks go where `fate` says. @throws ListNotFoundError */
+  delete(userId: string, id: string, fate: TasksFate): Promise<void> {
+    return this.owners.transaction(userId, async () => {
+      await this.tasks.release(userId, id, fate);
+      if (!(await this.lists.delete(userId, id))) throw new ListNotFoundError();
+    });
+  }
+}
+
+function found(list: List | null): List {
+  if (!list) throw new ListNotFoundError();
+  return list;
+}
