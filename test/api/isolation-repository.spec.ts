@@ -8,11 +8,21 @@ import { LabelsRepository } from '../../api/src/labels/labels.repository.js';
 import { ListTasksRepository } from '../../api/src/lists/list-tasks.repository.js';
 import { ListsRepository } from '../../api/src/lists/lists.repository.js';
 import { DEFAULTS } from '../../api/src/tasks/task.js';
+import { TaskPagesRepository } from '../../api/src/tasks/reading/task-pages.repository.js';
+import type { TaskReading } from '../../api/src/tasks/reading/task-reading.js';
 import { TaskLabelsRepository } from '../../api/src/tasks/task-labels.repository.js';
 import { TasksRepository } from '../../api/src/tasks/tasks.repository.js';
 import { cloneDatabase, type TestDatabase } from '../setup/clone-database.js';
 
 const TOMORROW = new Date(Date.now() + 86_400_000);
+
+const EVERYTHING = {
+  status: 'all',
+  label: [],
+  timezone: 'UTC',
+  sort: 'created',
+  order: 'desc',
+} satisfies TaskReading;
 
 const labelsOf = (owners: OwnerScope) => new TaskLabelsRepository(owners);
 const tasksOf = (owners: OwnerScope) => new TasksRepository(owners, labelsOf(owners));
@@ -29,7 +39,6 @@ const ASKED: Record<string, { prototype: object; methods: Record<string, Ask> }>
   tasks: {
     prototype: TasksRepository.prototype,
     methods: {
-      list: (owners, bob) => tasksOf(owners).list(bob, { status: 'all', limit: 50 }),
       find: (owners, bob, id) => tasksOf(owners).find(bob, id),
       insert: (owners, bob, id) =>
         tasksOf(owners).insert(bob, id, { ...DEFAULTS, title: "Bob's own", position: 'a0' }),
@@ -39,6 +48,13 @@ const ASKED: Record<string, { prototype: object; methods: Record<string, Ask> }>
       trash: (owners, bob, id) => tasksOf(owners).trash(bob, id),
       restore: (owners, bob, id) => tasksOf(owners).restore(bob, id),
       purge: (owners, bob) => tasksOf(owners).purge(bob, TOMORROW),
+    },
+  },
+  'pages of tasks': {
+    prototype: TaskPagesRepository.prototype,
+    methods: {
+      list: (owners, bob) =>
+        new TaskPagesRepository(owners, labelsOf(owners)).list(bob, EVERYTHING, 50),
     },
   },
   'labels of tasks': {
@@ -84,7 +100,7 @@ const ASKED: Record<string, { prototype: object; methods: Record<string, Ask> }>
 };
 
 /** Private helpers, which only other methods call. */
-const INNER = ['constructor', 'update', 'within', 'whole', 'one'];
+const INNER = ['constructor', 'update', 'within', 'one'];
 
 describe('the repositories, on a login that no row-level security binds', () => {
   const [ann, bob] = [randomUUID(), randomUUID()];

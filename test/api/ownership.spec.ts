@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
+import { TaskPagesRepository } from '../../api/src/tasks/reading/task-pages.repository.js';
 import { TasksRepository } from '../../api/src/tasks/tasks.repository.js';
 import { makePerson, type Person } from '../factories/person.js';
 import { makeTask, storedTask, type TaskAnswer } from '../factories/task.js';
@@ -119,7 +120,11 @@ describe('the order of checks: token, ownership, input, existence', () => {
       },
     });
     api = await startApi({}, (builder) =>
-      builder.overrideProvider(TasksRepository).useValue(repository),
+      builder
+        .overrideProvider(TasksRepository)
+        .useValue(repository)
+        .overrideProvider(TaskPagesRepository)
+        .useValue(repository),
     );
     [ann, bob] = [await makePerson(), await makePerson()];
   });
@@ -162,7 +167,7 @@ describe('the order of checks: token, ownership, input, existence', () => {
       await api.http.put(`${ann.tasks}/${randomUUID()}`).set(ann.bearer).send({ title: 'x' }),
       'task_not_found',
     );
-    expect(calls).toEqual(['change']);
+    expect(calls).toEqual(['find']);
   });
 });
 

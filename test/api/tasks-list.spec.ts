@@ -105,7 +105,17 @@ describe('GET /api/:userId/tasks', () => {
       'cursor',
       Buffer.from('[9e15,"019aa000-0000-7000-8000-000000000001","all"]').toString('base64url'),
     ],
-    ['sort', 'title'],
+    ['sort', 'color'],
+    ['order', 'up'],
+    ['list', 'x'],
+    ['label', 'x'],
+    ['priority', 'top'],
+    ['dueOn', '2026-02-30'],
+    ['overdue', 'yes'],
+    ['timezone', '+01:00'],
+    ['timezone', 'Europe/Atlantis'],
+    ['updatedSince', 'yesterday'],
+    ['trash', 'all'],
     ['__proto__', 'x'],
   ])('answers 400 to %s=%j, and says which it was', async (name, value) => {
     const answer = await list().query(`${name}=${encodeURIComponent(value)}`);

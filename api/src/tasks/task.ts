@@ -50,6 +50,3 @@ export const DEFAULTS: Omit<TaskFields, 'title'> = {
 };
 
 export type TaskStatus = 'all' | 'open' | 'completed';
-
-/** The place of a task in the list: newest first, ties by id. */
-export type TaskPosition = Pick<Task, 'createdAt' | 'id'>;

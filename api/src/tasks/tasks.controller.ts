@@ -29,22 +29,30 @@ import {
   CreateTaskDto,
   ReplaceTaskDto,
 } from './dto/task-input.dto.js';
-import { ListTasksQuery, TaskPath } from './dto/task-address.dto.js';
+import { TaskPath } from './dto/task-address.dto.js';
 import { TaskDto, TaskPageDto } from './dto/task.dto.js';
+import { ListTasksQuery } from './reading/list-tasks.query.js';
+import { TaskPagesService } from './reading/task-pages.service.js';
 import { TasksService } from './tasks.service.js';
 
 /** The owner is the token's subject, never the address: the two are equal by the time we are here. */
 @ApiOwned('Tasks')
 @Controller('api/:userId/tasks')
 export class TasksController {
-  constructor(private readonly tasks: TasksService) {}
+  constructor(
+    private readonly tasks: TasksService,
+    private readonly pages: TaskPagesService,
+  ) {}
 
   @Get()
-  @ApiOperation({ operationId: 'listTasks', summary: 'List tasks, newest first' })
+  @ApiOperation({
+    operationId: 'listTasks',
+    summary: 'List tasks, newest first unless asked otherwise',
+  })
   @ApiOkResponse({ type: TaskPageDto, description: 'One page of tasks' })
   @ApiProblems('validation_failed')
   async list(@Auth() me: Identity, @Query() query: ListTasksQuery): Promise<TaskPageDto> {
-    return TaskPageDto.from(await this.tasks.list(me.userId, query));
+    return TaskPageDto.from(await this.pages.list(me.userId, query));
   }
 
   @Post()

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { TaskPagesRepository } from './reading/task-pages.repository.js';
+import { TaskPagesService } from './reading/task-pages.service.js';
 import { TaskLabelsRepository } from './task-labels.repository.js';
 import { TasksController } from './tasks.controller.js';
 import { TasksRepository } from './tasks.repository.js';
@@ -6,6 +8,12 @@ import { TasksService } from './tasks.service.js';
 
 @Module({
   controllers: [TasksController],
-  providers: [TasksService, TasksRepository, TaskLabelsRepository],
+  providers: [
+    TasksService,
+    TasksRepository,
+    TaskLabelsRepository,
+    TaskPagesService,
+    TaskPagesRepository,
+  ],
 })
 export class TasksModule {}

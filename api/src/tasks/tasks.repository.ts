@@ -4,20 +4,14 @@ import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialE
 import { brokenConstraint } from '../database/broken-constraint.js';
 import { OwnerScope } from '../database/owner-scope.js';
 import { returnedRow } from '../database/returned-row.js';
-import type { Task, TaskFields, TaskPosition, TaskStatus } from './task.js';
+import type { Task, TaskFields } from './task.js';
 import { TaskEntity } from './task.entity.js';
 import { UnknownListError } from './task.errors.js';
 import { toRow, toTask } from './task.row.js';
 import { TaskLabelsRepository } from './task-labels.repository.js';
 
-const STATUS_FILTER = {
-  all: {},
-  open: { completedAt: IsNull() },
-  completed: { completedAt: Not(IsNull()) },
-} as const;
-
 /**
- * The only way to the task table. Every method takes the owner first, and every statement
+ * The only way to single tasks. Every method takes the owner first, and every statement
  * filters on it; the owner's scope has PostgreSQL do the same.
  */
 @Injectable()
@@ -26,27 +20,6 @@ export class TasksRepository {
     private readonly owners: OwnerScope,
     private readonly labels: TaskLabelsRepository,
   ) {}
-
-  /** At most `limit` tasks, newest first, that come after `after`. One index range scan. */
-  list(
-    userId: string,
-    {
-      status,
-      limit,
-      after,
-    }: { status: TaskStatus; limit: number; after?: TaskPosition | undefined },
-  ): Promise<Task[]> {
-    return this.within(userId, async (tasks) => {
-      const query = tasks
-        .createQueryBuilder('task')
-        .where({ userId, deletedAt: IsNull(), ...STATUS_FILTER[status] })
-        .orderBy('task.createdAt', 'DESC')
-        .addOrderBy('task.id', 'DESC')
-        .limit(limit);
-      if (after) query.andWhere('(task.createdAt, task.id) < (:createdAt, :id)', after);
-      return this.whole(userId, await query.getMany());
-    });
-  }
 
   find(userId: string, id: string): Promise<Task | null> {
     return this.within(userId, async (tasks) => {
@@ -152,18 +125,11 @@ export class TasksRepository {
     });
   }
 
-  /** The tasks of these rows, with their labels. */
-  private async whole(userId: string, rows: TaskEntity[]): Promise<Task[]> {
-    const labels = await this.labels.of(
-      userId,
-      rows.map(({ id }) => id),
-    );
-    return rows.map((row) => toTask(row, labels.get(row.id) ?? []));
-  }
-
+  /** The task of a row, with its labels. */
   private async one(userId: string, row: TaskEntity | null): Promise<Task | null> {
-    const [task] = await this.whole(userId, row ? [row] : []);
-    return task ?? null;
+    if (!row) return null;
+    const labels = await this.labels.of(userId, [row.id]);
+    return toTask(row, labels.get(row.id) ?? []);
   }
 
   private async within<T>(

@@ -3,17 +3,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { positionBetween } from '@taskward/schedule';
 import { v7 as uuidv7 } from 'uuid';
 import { OwnerScope } from '../database/owner-scope.js';
-import { DEFAULTS, type GivenFields, type Task, type TaskFields, type TaskStatus } from './task.js';
-import { decodeCursor, encodeCursor } from './task.cursor.js';
+import { DEFAULTS, type GivenFields, type Task, type TaskFields } from './task.js';
 import { TaskExistsError, TaskNotFoundError } from './task.errors.js';
 import { TasksRepository } from './tasks.repository.js';
 
 const TRASH_LIFE = 30 * 24 * 3600 * 1000;
-
-export interface TaskPage {
-  items: Task[];
-  nextCursor: string | null;
-}
 
 /** The rules of tasks. Everything happens on behalf of the owner, who comes first. */
 @Injectable()
@@ -22,19 +16,6 @@ export class TasksService {
     private readonly tasks: TasksRepository,
     private readonly owners: OwnerScope,
   ) {}
-
-  /** @throws InvalidInputError for a cursor that does not belong to this list */
-  async list(
-    userId: string,
-    { status, limit, cursor }: { status: TaskStatus; limit: number; cursor?: string | undefined },
-  ): Promise<TaskPage> {
-    const after = cursor === undefined ? undefined : decodeCursor(cursor, status);
-    // One more than asked for tells whether there is a next page.
-    const rows = await this.tasks.list(userId, { status, limit: limit + 1, after });
-    const items = rows.slice(0, limit);
-    const last = rows.length > limit ? items.at(-1) : undefined;
-    return { items, nextCursor: last ? encodeCursor(last, status) : null };
-  }
 
   /** @throws TaskNotFoundError */
   async get(userId: string, id: string): Promise<Task> {

@@ -100,7 +100,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List tasks, newest first */
+        /** List tasks, newest first unless asked otherwise */
         get: operations["listTasks"];
         put?: never;
         /** Create a task */
@@ -1903,10 +1903,33 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Due after that day */
+                dueAfter?: string;
+                /** @description Due before that day */
+                dueBefore?: string;
+                /** @description Due on that day, in its own zone */
+                dueOn?: string;
+                /** @description Tasks with each of them */
+                label?: string[];
                 /** @description The most tasks in one page */
                 limit?: number;
+                /** @description A list's id, or inbox */
+                list?: string;
+                /** @description desc if left out */
+                order?: "asc" | "desc";
+                /** @description Open, and due before now */
+                overdue?: "true" | "false";
+                priority?: "none" | "low" | "medium" | "high" | "urgent";
+                /** @description created if left out */
+                sort?: "position" | "due" | "priority" | "created" | "updated" | "title";
                 /** @description Which tasks */
                 status?: "all" | "open" | "completed";
+                /** @description IANA zone of the viewer, for overdue; UTC if left out */
+                timezone?: string;
+                /** @description What lies in the trash */
+                trash?: "only";
+                /** @description Changed then or later (RFC 3339) */
+                updatedSince?: string;
             };
             header?: never;
             path: {

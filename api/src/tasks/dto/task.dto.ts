@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Due, Reminder } from '@taskward/schedule';
 import { PRIORITIES, type Priority, type Task } from '../task.js';
-import type { TaskPage } from '../tasks.service.js';
+import type { TaskPage } from '../reading/task-pages.service.js';
 import { ApiDue, ApiReminders, ApiScheduleModels } from './schedule.properties.js';
 
 const EXAMPLE_ID = '019aa000-0000-7000-8000-000000000001';

@@ -1,0 +1,117 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { PRIORITIES, type Priority, type TaskStatus } from '../task.js';
+import { type Order, ORDERS, type Sort, SORTS, type TaskReading } from './task-reading.js';
+import { IsDay, IsInstant, IsTimeZone } from './time.decorators.js';
+
+const LIST = /^(inbox|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+const STATUSES: TaskStatus[] = ['all', 'open', 'completed'];
+
+export class ListTasksQuery implements TaskReading {
+  @ApiPropertyOptional({ enum: STATUSES, default: 'all', description: 'Which tasks' })
+  @IsIn(STATUSES, { message: `must be one of: ${STATUSES.join(', ')}` })
+  status: TaskStatus = 'all';
+
+  @ApiPropertyOptional({ type: String, example: 'inbox', description: "A list's id, or inbox" })
+  @Matches(LIST, { message: 'must be a UUID or inbox' })
+  @IsOptional()
+  list?: string;
+
+  @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'Tasks with each of them' })
+  @ArrayMaxSize(10, { message: 'must be at most 10 labels' })
+  @IsUUID('all', { each: true, message: 'must be UUIDs' })
+  @Transform(({ value }: { value: unknown }) =>
+    Array.isArray(value) ? (value as unknown[]) : [value],
+  )
+  label: string[] = [];
+
+  @ApiPropertyOptional({ enum: PRIORITIES })
+  @IsIn(PRIORITIES, { message: `must be one of: ${PRIORITIES.join(', ')}` })
+  @IsOptional()
+  priority?: Priority;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Due before that day' })
+  @IsDay()
+  @IsOptional()
+  dueBefore?: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Due after that day' })
+  @IsDay()
+  @IsOptional()
+  dueAfter?: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Due on that day, in its own zone' })
+  @IsDay()
+  @IsOptional()
+  dueOn?: string;
+
+  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Open, and due before now' })
+  @IsIn(['true', 'false'], { message: 'must be true or false' })
+  @IsOptional()
+  overdue?: 'true' | 'false';
+
+  @ApiPropertyOptional({
+    type: String,
+    description: 'IANA zone of the viewer, for overdue; UTC if left out',
+  })
+  @IsTimeZone()
+  timezone = 'UTC';
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'Changed then or later (RFC 3339)' })
+  @IsInstant()
+  @IsOptional()
+  updatedSince?: string;
+
+  @ApiPropertyOptional({ enum: ['only'], description: 'What lies in the trash' })
+  @IsIn(['only'], { message: 'must be only' })
+  @IsOptional()
+  trash?: 'only';
+
+  @ApiPropertyOptional({ enum: SORTS, description: 'created if left out' })
+  @IsIn(SORTS, { message: `must be one of: ${SORTS.join(', ')}` })
+  sort: Sort = 'created';
+
+  @ApiPropertyOptional({ enum: ORDERS, description: 'desc if left out' })
+  @IsIn(ORDERS, { message: `must be one of: ${ORDERS.join(', ')}` })
+  order: Order = 'desc';
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    maximum: 200,
+    default: 50,
+    description: 'The most tasks in one page',
+  })
+  @Min(1, { message: 'must be 1 to 200' })
+  @Max(200, { message: 'must be 1 to 200' })
+  @IsInt({ message: 'must be a whole number' })
+  @Transform(({ value }: { value: unknown }) => wholeNumber(value))
+  limit = 50;
+
+  @ApiPropertyOptional({
+    type: String,
+    maxLength: 4000,
+    description: '`nextCursor` of the page before',
+  })
+  @MaxLength(4000, { message: 'is longer than any cursor' })
+  @IsString({ message: 'must be given once' })
+  @IsOptional()
+  cursor?: string;
+}
+
+/** A number in plain digits; anything else is left for IsInt to refuse ("1e2", " 5", "0x10"). */
+function wholeNumber(value: unknown): unknown {
+  return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { Task } from '../task.js';
+import { decodeCursor, encodeCursor } from './task.cursor.js';
+import { TaskPagesRepository } from './task-pages.repository.js';
+import type { TaskReading } from './task-reading.js';
+
+export interface TaskPage {
+  items: Task[];
+  nextCursor: string | null;
+}
+
+/** Reading a person's tasks, page by page. */
+@Injectable()
+export class TaskPagesService {
+  constructor(private readonly pages: TaskPagesRepository) {}
+
+  /** @throws InvalidInputError for a cursor that does not belong to these filters and order */
+  async list(
+    userId: string,
+    { limit, cursor, ...reading }: TaskReading & { limit: number; cursor?: string },
+  ): Promise<TaskPage> {
+    const after = cursor === undefined ? undefined : decodeCursor(cursor, reading);
+    // One more than asked for tells whether there is a next page.
+    const rows = await this.pages.list(userId, reading, limit + 1, after);
+    const items = rows.slice(0, limit);
+    const last = rows.length > limit ? items.at(-1) : undefined;
+    return { items, nextCursor: last ? encodeCursor(last, reading) : null };
+  }
+}

@@ -1,0 +1,31 @@
+import type { Priority, TaskStatus } from '../task.js';
+
+export const SORTS = ['position', 'due', 'priority', 'created', 'updated', 'title'] as const;
+export type Sort = (typeof SORTS)[number];
+export const ORDERS = ['asc', 'desc'] as const;
+export type Order = (typeof ORDERS)[number];
+
+/** Which tasks a page is of, and in what order. Every filter must hold; days are 'YYYY-MM-DD'. */
+export interface TaskReading {
+  status: TaskStatus;
+  /** A list's id, or 'inbox'. */
+  list?: string;
+  /** Ids of labels, of which a task has every one. */
+  label: string[];
+  priority?: Priority;
+  dueBefore?: string;
+  dueAfter?: string;
+  dueOn?: string;
+  /** Open, and due before now as a clock in `timezone` (IANA) shows it; 'false' is the rest. */
+  overdue?: 'true' | 'false';
+  timezone: string;
+  /** RFC 3339, and inclusive. */
+  updatedSince?: string;
+  /** Only what lies in the trash, in place of what does not. */
+  trash?: 'only';
+  sort: Sort;
+  order: Order;
+}
+
+/** What a task is sorted by, as text for PostgreSQL: its sort's values, then its id. */
+export type SortKey = (string | number | null)[];

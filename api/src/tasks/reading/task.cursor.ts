@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { isUUID } from 'class-validator';
+import { toColumns } from '@taskward/schedule';
+import { InvalidInputError } from '../../problems/invalid-input.error.js';
+import { PRIORITIES, type Task } from '../task.js';
+import type { Sort, SortKey, TaskReading } from './task-reading.js';
+
+const KEYS: Record<Sort, (task: Task) => SortKey> = {
+  position: ({ position }) => [position],
+  due: ({ due }) => [toColumns(due).dueDate, toColumns(due).dueTime],
+  priority: ({ priority }) => [PRIORITIES.indexOf(priority)],
+  created: ({ createdAt }) => [createdAt.toISOString()],
+  updated: ({ updatedAt }) => [updatedAt.toISOString()],
+  title: ({ title }) => [title],
+};
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const TIME = /^\d\d:\d\d:\d\d$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** What a key of each sort looks like: a cursor that somebody made up must not reach PostgreSQL. */
+const SHAPES: Record<Sort, (key: unknown[]) => boolean> = {
+  position: ([position]) => isText(position),
+  due: ([date, time]) => (date === null || isA(DAY, date)) && (time === null || isA(TIME, time)),
+  priority: ([rank]) => Number.isInteger(rank) && Math.abs(Number(rank)) < 100,
+  created: ([time]) => isA(INSTANT, time),
+  updated: ([time]) => isA(INSTANT, time),
+  title: ([title]) => isText(title),
+};
+
+/**
+ * A cursor says where a page ended and which filters and order it belongs to. Clients must treat
+ * it as opaque: it is base64url of JSON today.
+ */
+export function encodeCursor(task: Task, reading: TaskReading): string {
+  const key = [fingerprint(reading), ...KEYS[reading.sort](task), task.id];
+  return Buffer.from(JSON.stringify(key)).toString('base64url');
+}
+
+/** @throws InvalidInputError for a cursor that was not given out, or for other filters or order */
+export function decodeCursor(cursor: string, reading: TaskReading): SortKey {
+  const [print, ...key] = parse(cursor);
+  if (typeof print !== 'string' || !isUUID(key.at(-1))) {
+    throw refusal('is not a cursor of this list; start again without one');
+  }
+  if (print !== fingerprint(reading)) {
+    throw refusal('belongs to a list with other filters or order; start again without one');
+  }
+  if (key.length !== (reading.sort === 'due' ? 3 : 2) || !SHAPES[reading.sort](key)) {
+    throw refusal('is not a cursor of this list; start again without one');
+  }
+  return key as SortKey;
+}
+
+/** Short, and the same for the same filters in whatever order they were given. */
+function fingerprint(reading: TaskReading): string {
+  const given = Object.entries(reading).filter(([, value]) => value !== undefined);
+  const text = JSON.stringify(given.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return createHash('sha256').update(text).digest('base64url').slice(0, 12);
+}
+
+const isText = (value: unknown) =>
+  typeof value === 'string' && !value.includes('\0') && value.isWellFormed();
+const isA = (shape: RegExp, value: unknown) =>
+  typeof value === 'string' &&
+  shape.test(value) &&
+  !Number.isNaN(Date.parse(shape === TIME ? `2000-01-01T${value}Z` : value));
+
+function parse(cursor: string): unknown[] {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(value) ? value : [];
+  } catch {
+    return [];
+  }
+}
+
+const refusal = (message: string) =>
+  new InvalidInputError([{ in: 'query', pointer: '/cursor', message }]);

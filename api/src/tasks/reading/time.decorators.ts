@@ -1,0 +1,42 @@
+import { ValidateBy } from 'class-validator';
+import { InvalidScheduleError, parseDue } from '@taskward/schedule';
+
+/** 'YYYY-MM-DD', a day that the calendar has. */
+export const IsDay = () =>
+  readable('isDay', 'must be a day like 2026-11-28', (date) => ({ kind: 'day', date }));
+
+/** RFC 3339 with an offset, a moment between 1900 and 9999. */
+export const IsInstant = () =>
+  readable('isInstant', 'must be a moment like 2026-11-28T08:30:00Z', (text) => ({
+    kind: 'zoned',
+    at: typeof text === 'string' ? text.replace(/\.\d{1,9}(?=Z|[+-])/i, '') : text,
+    zone: 'UTC',
+  }));
+
+/** A name of the IANA time zone database; no offset, which PostgreSQL would read backwards. */
+export const IsTimeZone = () =>
+  readable('isTimeZone', 'must be a time zone like Europe/Vienna', (zone) => ({
+    kind: 'zoned',
+    at: '2000-01-01T00:00:00Z',
+    zone,
+  }));
+
+/** Holds where a due value made of it can be read. */
+const readable = (name: string, message: string, due: (value: unknown) => object) =>
+  ValidateBy({
+    name,
+    validator: {
+      validate: (value) => isReadable(due(value)),
+      defaultMessage: () => message,
+    },
+  });
+
+function isReadable(due: object): boolean {
+  try {
+    parseDue(due);
+    return true;
+  } catch (error) {
+    if (error instanceof InvalidScheduleError) return false;
+    throw error;
+  }
+}

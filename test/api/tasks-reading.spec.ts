@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { makePerson, type Person } from '../factories/person.js';
+import { makeTask, type TaskAnswer } from '../factories/task.js';
+import { startApi, type TestApi } from '../setup/api.js';
+import { expectProblem } from '../setup/problems.js';
+
+interface Page {
+  items: TaskAnswer[];
+  nextCursor: string | null;
+}
+
+const day = (date: string) => ({ kind: 'day', date });
+
+let api: TestApi;
+let ann: Person;
+beforeAll(async () => {
+  api = await startApi();
+});
+beforeEach(async () => {
+  ann = await makePerson();
+});
+afterAll(() => api.close());
+
+const list = (query: object) => api.http.get(ann.tasks).set(ann.bearer).query(query);
+const page = async (query: object) => (await list(query).expect(200)).body as Page;
+const titles = async (query: object) => (await page(query)).items.map(({ title }) => title);
+const make = (title: string, fields: object = {}) => makeTask(api, ann, { title, ...fields });
+const post = async (kind: string, name: string) => {
+  const answer = await api.http.post(`/api/${ann.id}/${kind}`).set(ann.bearer).send({ name });
+  return (answer.body as { id: string }).id;
+};
+
+describe('GET /api/:userId/tasks with filters', () => {
+  it('tells lists, the Inbox and labels apart, and takes several labels as all of them', async () => {
+    const [garden, red, blue] = [
+      await post('lists', 'Garden'),
+      await post('labels', 'red'),
+      await post('labels', 'blue'),
+    ];
+    await make('both', { listId: garden, labelIds: [red, blue] });
+    await make('one', { labelIds: [red] });
+    expect(await titles({ list: garden })).toEqual(['both']);
+    expect(await titles({ list: 'inbox' })).toEqual(['one']);
+    expect(await titles({ label: red })).toEqual(['one', 'both']);
+    expect(await titles({ label: [red, blue] })).toEqual(['both']);
+  });
+
+  it('knows priority, days and what was changed since', async () => {
+    await make('27th', { due: day('2026-11-27'), priority: 'high' });
+    const { updatedAt } = await make('28th', {
+      due: { kind: 'zoned', at: '2026-11-27T23:30:00Z', zone: 'Europe/Vienna' },
+    });
+    await make('none');
+    expect(await titles({ priority: 'high' })).toEqual(['27th']);
+    expect(await titles({ dueOn: '2026-11-28' })).toEqual(['28th']);
+    expect(await titles({ dueBefore: '2026-11-28' })).toEqual(['27th']);
+    expect(await titles({ dueAfter: '2026-11-27' })).toEqual(['28th']);
+    expect(await titles({ updatedSince: updatedAt })).toEqual(['none', '28th']);
+    expect(await titles({ dueOn: '2026-11-27', priority: 'low' })).toEqual([]);
+  });
+
+  it('asks the clock of the viewer what is overdue; what is done never is', async () => {
+    const inZone = (timeZone: string) =>
+      new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());
+    // It is never the same day in these two.
+    const [east, west] = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'];
+    await make('today in the west', { due: day(inZone(west)) });
+    await make('done', { due: day('2020-01-01'), completed: true });
+    await make('past', { due: { kind: 'zoned', at: '2020-01-01T00:00:00Z', zone: 'UTC' } });
+    await make('no due');
+    expect(await titles({ overdue: true, timezone: east })).toEqual(['past', 'today in the west']);
+    expect(await titles({ overdue: true, timezone: west })).toEqual(['past']);
+    expect(await titles({ overdue: false, timezone: west })).toEqual([
+      'no due',
+      'done',
+      'today in the west',
+    ]);
+  });
+
+  it('shows the trash alone', async () => {
+    const { id } = await make('thrown away');
+    await make('kept');
+    await api.http.delete(`${ann.tasks}/${id}`).set(ann.bearer).expect(204);
+    expect(await titles({ trash: 'only' })).toEqual(['thrown away']);
+    expect(await titles({})).toEqual(['kept']);
+  });
+});
+
+describe('GET /api/:userId/tasks in an order', () => {
+  beforeEach(async () => {
+    await make('b', { priority: 'high', due: { kind: 'local', dateTime: '2026-11-28T09:00:00' } });
+    await make('a', { priority: 'low', due: day('2026-11-28') });
+    await make('d', { priority: 'urgent' });
+    await make('c', { due: day('2026-11-27') });
+  });
+
+  it.each([
+    { sort: 'created', expected: 'badc' },
+    { sort: 'updated', expected: 'badc' },
+    { sort: 'position', expected: 'badc' },
+    { sort: 'title', expected: 'abcd' },
+    { sort: 'priority', expected: 'cabd' },
+    { sort: 'due', expected: 'cabd' },
+  ])('of $sort both ways, also page by page', async ({ sort, expected }) => {
+    const backwards = [...expected].reverse().join('');
+    for (const [order, wanted] of [
+      ['asc', expected],
+      ['desc', backwards],
+    ]) {
+      expect((await titles({ sort, order })).join('')).toBe(wanted);
+      let seen = '';
+      for (let cursor: string | null | undefined; cursor !== null;) {
+        const next: Page = await page({ sort, order, limit: 1, ...(cursor && { cursor }) });
+        seen += next.items.map(({ title }) => title).join('');
+        cursor = next.nextCursor;
+      }
+      expect(seen).toBe(wanted);
+    }
+  });
+
+  it.each([
+    { sort: 'title' },
+    { order: 'asc' },
+    { list: 'inbox' },
+    { priority: 'none' },
+    { dueOn: '2026-11-28' },
+    { timezone: 'Europe/Vienna' },
+    { trash: 'only' },
+  ])('answers 400 to a cursor that is used with other filters: %j', async (other) => {
+    const { nextCursor } = await page({ limit: 1 });
+    const answer = await list({ limit: 1, cursor: nextCursor, ...other });
+    expectProblem(answer, 'validation_failed');
+    expect(answer.body).toMatchObject({ errors: [{ in: 'query', pointer: '/cursor' }] });
+  });
+});
