@@ -63,14 +63,14 @@ const rules: Rule[] = [
   {
     name: 'row-level security is not enabled',
     files: MIGRATIONS,
-    pattern: /alter table app\.\w+ enable row level security/g,
+    pattern: /alter table app\.[\w${}]+ enable row level security/g,
     replacement: 'select 1',
     suite: ROWS,
   },
   {
     name: 'row-level security is not forced',
     files: MIGRATIONS,
-    pattern: /alter table app\.\w+ force row level security/g,
+    pattern: /alter table app\.[\w${}]+ force row level security/g,
     replacement: 'select 1',
     suite: ROWS,
   },

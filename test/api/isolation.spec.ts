@@ -18,10 +18,12 @@ import { type Operation, readOperations } from '../setup/operations.js';
 
 /**
  * Headers that differ from one request to the next, whoever asks; a length does with the position,
- * which chance writes, and the text itself is compared.
+ * which chance writes, and with the number of one's last change. The text itself is compared.
  */
 const VOLATILE = [
   'content-length',
+  // It goes with the number of one's own last change.
+  'etag',
   'date',
   'x-request-id',
   'ratelimit',
@@ -40,7 +42,8 @@ describe('every operation of the OpenAPI document', () => {
     cast = await makeCast(api);
     operations = await readOperations(api);
     untouched = await foreignRows(api, cast);
-    expect(untouched).toHaveLength(10);
+    // For each of two: two tasks, a list, a label and where it hangs, and what the log has of them.
+    expect(untouched).toHaveLength(14);
   });
   afterAll(async () => {
     await api.close();
@@ -186,6 +189,7 @@ describe('every operation of the OpenAPI document', () => {
     return JSON.stringify([status, text, stable])
       .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<id>')
       .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>')
-      .replace(/(\\"position\\":\\")\w+/g, '$1');
+      .replace(/(\\"position\\":\\")\w+/g, '$1')
+      .replace(/(\\"(?:version|next)\\":)(?:\d+|\\"[\w-]+\\")/g, '$1<number>');
   }
 });

@@ -195,7 +195,9 @@ describe('POST /api/:userId/tasks/:id/restore', () => {
     await makeTask(api, ann, { title: 'Newer' });
     await api.http.delete(place).set(ann.bearer).expect(204);
     const answer = await api.http.post(`${place}/restore`).set(ann.bearer).expect(200);
-    expect(answer.body).toMatchObject({ ...task, updatedAt: expect.any(String) });
+    const version = (answer.body as TaskAnswer).version;
+    expect(version).toBeGreaterThan(task.version);
+    expect(answer.body).toMatchObject({ ...task, version, updatedAt: expect.any(String) });
     expect(await read()).toEqual(answer.body);
   });
 

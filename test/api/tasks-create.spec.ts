@@ -22,6 +22,7 @@ describe('POST /api/:userId/tasks', () => {
     const task = answer.body as TaskAnswer;
     expect(task).toEqual({
       id: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-7/),
+      version: 1,
       title: 'Call Grandma',
       description: 'On Sunday',
       priority: 'none',

@@ -5,6 +5,7 @@ import type { Person } from './person.js';
 /** A task as the API answers it. */
 export interface TaskAnswer {
   id: string;
+  version: number;
   title: string;
   description: string | null;
   completed: boolean;

@@ -39,6 +39,10 @@ export class TaskEntity {
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'task_pk' })
   id!: string;
 
+  /** The number of its last change, which a trigger keeps. */
+  @Column({ name: 'seq', type: 'integer', default: 0, insert: false, update: false })
+  seq!: number;
+
   @Column({ name: 'title', type: 'text' })
   title!: string;
 

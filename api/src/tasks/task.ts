@@ -10,6 +10,8 @@ export const MAX_LABELS = 50;
 /** A task as the rules know it; its owner is always named beside it, never in it. */
 export interface Task {
   id: string;
+  /** The number of its last change in its owner's log. */
+  seq: number;
   title: string;
   description: string | null;
   priority: Priority;

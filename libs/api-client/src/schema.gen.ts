@@ -653,6 +653,11 @@ export interface components {
              * @example 2026-11-21T09:30:00.000Z
              */
             updatedAt: string;
+            /**
+             * @description Grows with each change. `"7"` is the ETag, for If-Match.
+             * @example 7
+             */
+            version: number;
         };
         TaskPageDto: {
             items: components["schemas"]["TaskDto"][];

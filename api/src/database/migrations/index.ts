@@ -3,6 +3,7 @@ import { LockRows1795250000000 } from './1795250000000-lock-rows.js';
 import { CreateTrust1795300000000 } from './1795300000000-create-trust.js';
 import { AddTaskFields1795350000000 } from './1795350000000-add-task-fields.js';
 import { CreateListAndLabel1795360000000 } from './1795360000000-create-list-and-label.js';
+import { LogChanges1795400000000 } from './1795400000000-log-changes.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   CreateTrust1795300000000,
   AddTaskFields1795350000000,
   CreateListAndLabel1795360000000,
+  LogChanges1795400000000,
 ];

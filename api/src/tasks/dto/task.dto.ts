@@ -13,6 +13,13 @@ export class TaskDto {
   @ApiProperty({ format: 'uuid', example: EXAMPLE_ID })
   id!: string;
 
+  @ApiProperty({
+    type: 'integer',
+    example: 7,
+    description: 'Grows with each change. `"7"` is the ETag, for If-Match.',
+  })
+  version!: number;
+
   @ApiProperty({ example: 'Water the plants', minLength: 1, maxLength: 500 })
   title!: string;
 
@@ -70,6 +77,7 @@ export class TaskDto {
   static from({ completedAt, createdAt, updatedAt, ...task }: Task): TaskDto {
     return {
       id: task.id,
+      version: task.seq,
       title: task.title,
       description: task.description,
       priority: task.priority,

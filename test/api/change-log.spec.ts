@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { v7 as uuidv7 } from 'uuid';
+import { makePerson, type Person } from '../factories/person.js';
+import { makeTask } from '../factories/task.js';
+import { startApi, type TestApi } from '../setup/api.js';
+
+interface Row {
+  seq: number;
+  n: number;
+  resource: string;
+  resource_id: string;
+  before: object | null;
+  after: object | null;
+}
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+
+const rowsOf = ({ id }: Person) =>
+  api.database.sql<Row>(
+    'select seq, n, resource, resource_id, before, after from app.change_row where user_id = $1 order by seq, n',
+    [id],
+  );
+const numbersOf = async ({ id }: Person) =>
+  (
+    await api.database.sql<{ seq: number }>(
+      'select seq from app.change where user_id = $1 order by seq',
+      [id],
+    )
+  ).map(({ seq }) => seq);
+
+describe("a person's log of changes", () => {
+  it('is kept for every table of schema app that is not its own', async () => {
+    const OWN = ['person', 'change', 'change_row', 'idempotency_key'];
+    const tables = await api.database.sql<{ name: string; logged: boolean }>(
+      `select relname as name, count(tgname) = 2 as logged from pg_class
+       left join pg_trigger on tgrelid = pg_class.oid and tgenabled = 'O'
+         and tgname in ('lock_own_log', 'log_row')
+       where relnamespace = 'app'::regnamespace and relkind in ('r', 'p') group by relname`,
+    );
+    const unlogged = tables.filter(({ logged }) => !logged).map(({ name }) => name);
+    expect(tables.length).toBeGreaterThan(unlogged.length);
+    expect(unlogged.filter((name) => !OWN.includes(name))).toEqual([]);
+  });
+
+  it('has one entry for each mutation, with what it changed and nothing else', async () => {
+    const ann = await makePerson();
+    const { id } = await makeTask(api, ann, { title: 'Old' });
+    await api.http.patch(`${ann.tasks}/${id}`).set(ann.bearer).send({ title: 'New' }).expect(200);
+    await api.http.delete(`${ann.tasks}/${id}`).set(ann.bearer).expect(204);
+    const task = { resource: 'task', resource_id: id };
+    expect(await rowsOf(ann)).toMatchObject([
+      { ...task, seq: 1, before: null, after: { title: 'Old', description: null } },
+      { ...task, seq: 2, before: { title: 'Old' }, after: { title: 'New' } },
+      { ...task, seq: 3, before: { deleted_at: null } },
+    ]);
+    const [, changed, trashed] = await rowsOf(ann);
+    expect(Object.keys(changed!.after!)).toEqual(['title']);
+    expect(Object.keys(trashed!.after!)).toEqual(['deleted_at']);
+    expect(await numbersOf(ann)).toEqual([1, 2, 3]);
+  });
+
+  it('gathers what one transaction changed in one entry', async () => {
+    const ann = await makePerson();
+    const [old, young] = [await makeTask(api, ann), await makeTask(api, ann)];
+    await api.database.sql(
+      "update app.task set deleted_at = now() - interval '31 days' where id = $1",
+      [old.id],
+    );
+    await api.http.delete(`${ann.tasks}/${young.id}`).set(ann.bearer).expect(204);
+    const last = (await rowsOf(ann)).filter(({ seq }) => seq === 4);
+    expect(last).toMatchObject([
+      { n: 1, resource_id: young.id },
+      { n: 2, resource_id: old.id, after: null },
+    ]);
+  });
+
+  it('has nothing of what changed nothing, and the task keeps its time', async () => {
+    const ann = await makePerson();
+    const task = await makeTask(api, ann, { title: 'Same' });
+    const address = `${ann.tasks}/${task.id}`;
+    const same = await api.http.patch(address).set(ann.bearer).send({ title: 'Same' });
+    expect(same.body).toEqual(task);
+    // A create that is repeated finds the id in use.
+    await api.http.post(ann.tasks).set(ann.bearer).send({ id: task.id, title: 'Same' });
+    await api.http.patch(`${ann.tasks}/${uuidv7()}`).set(ann.bearer).send({ title: 'x' });
+    expect(await numbersOf(ann)).toEqual([1]);
+    expect((await makeTask(api, ann)).version).toBe(2);
+  });
+
+  it('counts what hangs on a resource as a change of that resource', async () => {
+    const ann = await makePerson();
+    const task = await makeTask(api, ann);
+    await api.database.sql(`
+      create table app.tag (user_id uuid, task_id uuid, name text, primary key (user_id, task_id, name));
+      select app.log_changes('app.tag', 'task', 'task_id')`);
+    await api.database.sql("insert into app.tag values ($1, $2, 'red')", [ann.id, task.id]);
+    await api.database.sql('drop table app.tag');
+    expect((await rowsOf(ann)).slice(1)).toMatchObject([
+      { seq: 2, n: 1, resource: 'task', resource_id: task.id, after: { name: 'red' } },
+    ]);
+    const read = await api.http.get(`${ann.tasks}/${task.id}`).set(ann.bearer).expect(200);
+    expect(read.body).toEqual({ ...task, version: 2 });
+  });
+
+  it('loses nothing to a reader while many write at once', async () => {
+    const ann = await makePerson();
+    let writing = true;
+    const writes = Array.from({ length: 120 }, (_, n) => makeTask(api, ann, { title: `${n}` }));
+    const written = Promise.all(writes).finally(() => (writing = false));
+    const seen: number[] = [];
+    do {
+      const fresh = await api.database.sql<{ seq: number }>(
+        'select seq from app.change where user_id = $1 and seq > $2 order by seq',
+        [ann.id, seen.at(-1) ?? 0],
+      );
+      seen.push(...fresh.map(({ seq }) => seq));
+    } while (writing);
+    const versions = (await written).map(({ version }) => version);
+    const all = Array.from({ length: 120 }, (_, n) => n + 1);
+    const rest = (await numbersOf(ann)).filter((seq) => seq > (seen.at(-1) ?? 0));
+    expect([...seen, ...rest]).toEqual(all);
+    expect(versions.sort((a, b) => a - b)).toEqual(all);
+  });
+
+  it('has no gap where a transaction came to nothing', async () => {
+    const ann = await makePerson();
+    await makeTask(api, ann);
+    const undone = api.database.sql(
+      `do $$ begin
+         insert into app.task (user_id, id, title) values ('${ann.id}', gen_random_uuid(), 'x');
+         raise exception 'late';
+       end $$`,
+    );
+    await expect(undone).rejects.toThrow('late');
+    expect((await makeTask(api, ann)).version).toBe(2);
+    expect(await numbersOf(ann)).toEqual([1, 2]);
+  });
+});
