@@ -19,6 +19,10 @@ import { ProblemFilter } from './problems/problem.filter.js';
 import { RevocationList } from './revocations/revocation-list.js';
 import { RevocationsModule } from './revocations/revocations.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
+import { NotModifiedFilter } from './versions/not-modified.filter.js';
+import { VersionInterceptor } from './versions/version.interceptor.js';
+import { WriteInterceptor } from './writes/write.interceptor.js';
+import { WritesModule } from './writes/writes.module.js';
 
 /** The order of a request: guards and interceptors from top to bottom, pipe, controller. */
 @Module({
@@ -34,6 +38,7 @@ import { TasksModule } from './tasks/tasks.module.js';
     TasksModule,
     ListsModule,
     LabelsModule,
+    WritesModule,
     HealthModule,
   ],
   providers: [
@@ -42,8 +47,12 @@ import { TasksModule } from './tasks/tasks.module.js';
     { provide: APP_INTERCEPTOR, useExisting: OwnershipInterceptor },
     { provide: APP_INTERCEPTOR, useClass: StrictQueryInterceptor },
     { provide: APP_INTERCEPTOR, useClass: JsonBodyInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: WriteInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: VersionInterceptor },
     { provide: APP_PIPE, useClass: InputPipe },
     { provide: APP_FILTER, useClass: ProblemFilter },
+    // Asked before the one above it.
+    { provide: APP_FILTER, useClass: NotModifiedFilter },
   ],
 })
 export class AppModule {}

@@ -31,9 +31,18 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
   app.enableCors({
     origin: settings.BETTER_AUTH_URL,
     methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    allowedHeaders: ['Authorization', 'Content-Type'],
+    allowedHeaders: [
+      'Authorization',
+      'Content-Type',
+      'Idempotency-Key',
+      'If-Match',
+      'If-None-Match',
+    ],
     exposedHeaders: [
       'Location',
+      'ETag',
+      'Change-Id',
+      'Idempotency-Replayed',
       'X-Request-Id',
       'WWW-Authenticate',
       'Retry-After',

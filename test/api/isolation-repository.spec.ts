@@ -40,6 +40,7 @@ const ASKED: Record<string, { prototype: object; methods: Record<string, Ask> }>
     prototype: TasksRepository.prototype,
     methods: {
       find: (owners, bob, id) => tasksOf(owners).find(bob, id),
+      findMany: (owners, bob, id) => tasksOf(owners).findMany(bob, [id]),
       insert: (owners, bob, id) =>
         tasksOf(owners).insert(bob, id, { ...DEFAULTS, title: "Bob's own", position: 'a0' }),
       lastPosition: (owners, bob) => tasksOf(owners).lastPosition(bob, null),
@@ -100,7 +101,7 @@ const ASKED: Record<string, { prototype: object; methods: Record<string, Ask> }>
 };
 
 /** Private helpers, which only other methods call. */
-const INNER = ['constructor', 'update', 'within', 'one'];
+const INNER = ['constructor', 'update', 'within', 'one', 'withLabels'];
 
 describe('the repositories, on a login that no row-level security binds', () => {
   const [ann, bob] = [randomUUID(), randomUUID()];

@@ -73,7 +73,7 @@ describe('without the ownership interceptor and without one owner filter', () =>
   });
 
   it('and it is row-level security that does it', async () => {
-    for (const table of ['task', 'person', 'change', 'change_row']) {
+    for (const table of ['task', 'person', 'change', 'change_row', 'idempotency_key']) {
       await api.database.sql(`alter table app.${table} disable row level security`);
     }
     const { told } = await trespass();

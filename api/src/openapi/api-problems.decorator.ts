@@ -34,17 +34,19 @@ export function ApiProblems(...codes: ProblemCode[]) {
   return applyDecorators(
     ...statuses.map((status) => {
       const same = codes.filter((code) => PROBLEMS[code].status === status);
-      return ApiResponse({
-        status,
-        headers: headersOf(status),
-        description: same.map((code) => `${PROBLEMS[code].title} (\`${code}\`)`).join(', or '),
-        content: {
-          'application/problem+json': {
-            schema: { $ref: getSchemaPath('ProblemDto') },
-            examples: Object.fromEntries(same.map((code) => [code, { value: exampleOf(code) }])),
-          },
-        },
-      });
+      return ApiResponse({ status, ...problemResponse(status, same) });
     }),
   );
 }
+
+/** One status of the document, with every code that it can carry. */
+export const problemResponse = (status: number, codes: ProblemCode[]) => ({
+  headers: headersOf(status),
+  description: codes.map((code) => `${PROBLEMS[code].title} (\`${code}\`)`).join(', or '),
+  content: {
+    'application/problem+json': {
+      schema: { $ref: getSchemaPath('ProblemDto') },
+      examples: Object.fromEntries(codes.map((code) => [code, { value: exampleOf(code) }])),
+    },
+  },
+});

@@ -1,11 +1,15 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { describeWrites } from './conventions.js';
 
 const DESCRIPTION = `Tasks that only their owner can reach.
 
 Sign in at the web app, fetch a token from its \`GET /api/auth/token\`, and send it as
 \`Authorization: Bearer <token>\`. Tokens live for minutes; fetch a new one when you get a 401.
-Every path below \`/api/{userId}\` belongs to the token's subject: anybody else's is a 403.`;
+Every path below \`/api/{userId}\` belongs to the token's subject: anybody else's is a 403.
+
+Every write takes an \`Idempotency-Key\` and may then be repeated without harm for 24 hours; it
+answers with the \`Change-Id\` of what it changed, if it changed anything.`;
 
 /** Builds the OpenAPI 3.1 document from the controllers. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
@@ -27,6 +31,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     const schema = document.components?.schemas?.[name];
     if (schema && !('$ref' in schema)) schema.additionalProperties = false;
   }
+  describeWrites(document);
   return document;
 }
 

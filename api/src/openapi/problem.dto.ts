@@ -4,7 +4,7 @@ import type { InputFault } from '../problems/invalid-input.error.js';
 import type { Problem } from '../problems/problem.js';
 
 class InputFaultDto implements InputFault {
-  @ApiProperty({ enum: ['body', 'query', 'path'], example: 'body' })
+  @ApiProperty({ enum: ['body', 'query', 'path', 'header'], example: 'body' })
   in!: InputFault['in'];
 
   @ApiProperty({
@@ -46,4 +46,12 @@ export class ProblemDto implements Problem {
     description: 'With validation_failed: each refused value',
   })
   errors?: InputFault[];
+
+  @ApiPropertyOptional({
+    type: 'object',
+    nullable: true,
+    additionalProperties: true,
+    description: 'With precondition_failed: the resource as it is now; null in the trash',
+  })
+  current?: unknown;
 }

@@ -92,6 +92,11 @@ export const PROBLEMS = {
     title: 'Name or id in use',
     detail: 'You have another label with this name, whatever the case, or with this id.',
   },
+  precondition_failed: {
+    status: 412,
+    title: 'Changed in between',
+    detail: 'This is no longer what If-Match names; `current` is what it is now.',
+  },
   body_too_large: {
     status: 413,
     title: 'Body too large',
@@ -101,6 +106,11 @@ export const PROBLEMS = {
     status: 415,
     title: 'Media type not supported',
     detail: 'Send application/json in UTF-8.',
+  },
+  idempotency_key_reused: {
+    status: 422,
+    title: 'Key used before',
+    detail: 'This Idempotency-Key was sent with another request; choose a new one.',
   },
   headers_too_large: {
     status: 431,

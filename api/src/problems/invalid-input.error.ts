@@ -1,7 +1,7 @@
 /** One refused value: where it stood, and why. */
 export interface InputFault {
-  in: 'body' | 'query' | 'path';
-  /** A JSON pointer (RFC 6901) into the body, the query or the path parameters. */
+  in: 'body' | 'query' | 'path' | 'header';
+  /** A JSON pointer (RFC 6901) into the body, the query, the path parameters or the headers. */
   pointer: string;
   message: string;
 }

@@ -14,6 +14,8 @@ export interface Problem {
   instance: string;
   requestId: string;
   errors?: InputFault[];
+  /** Members of one code alone (RFC 9457 section 3.2). */
+  current?: unknown;
 }
 
 /** What body-parser's statuses mean, in our words: it alone throws them here. */
@@ -27,7 +29,8 @@ const BY_STATUS: Record<number, ProblemCode> = {
 export function problemOf(error: unknown, instance: string, requestId: string): Problem {
   const code = codeOf(error);
   const type = `urn:taskward:problem:${code}`;
-  const problem: Problem = { type, ...PROBLEMS[code], code, instance, requestId };
+  const { members } = error as { members?: Pick<Problem, 'current'> };
+  const problem: Problem = { type, ...PROBLEMS[code], code, instance, requestId, ...members };
   if (!(error instanceof InvalidInputError)) return problem;
   return { ...problem, detail: error.message, errors: error.errors };
 }

@@ -27,6 +27,7 @@ export function toTask(row: TaskEntity, labelIds: string[]): Task {
   const { priority, dueDate, dueTime, dueAt, dueZone } = row;
   return {
     id: row.id,
+    seq: row.seq,
     title: row.title,
     description: row.description,
     priority: PRIORITIES[priority]!,

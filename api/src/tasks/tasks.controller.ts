@@ -23,6 +23,7 @@ import type { Response } from 'express';
 import { Auth, type Identity } from '@taskward/auth';
 import { ApiOwned } from '../openapi/api-owned.decorator.js';
 import { ApiProblems } from '../openapi/api-problems.decorator.js';
+import { Versioned, VersionedByPerson } from '../versions/versioned.decorator.js';
 import {
   ChangeTaskDto,
   CompleteTaskDto,
@@ -37,6 +38,7 @@ import { TasksService } from './tasks.service.js';
 
 /** The owner is the token's subject, never the address: the two are equal by the time we are here. */
 @ApiOwned('Tasks')
+@Versioned('task')
 @Controller('api/:userId/tasks')
 export class TasksController {
   constructor(
@@ -45,6 +47,7 @@ export class TasksController {
   ) {}
 
   @Get()
+  @VersionedByPerson()
   @ApiOperation({
     operationId: 'listTasks',
     summary: 'List tasks, newest first unless asked otherwise',

@@ -15,5 +15,6 @@ import { TasksService } from './tasks.service.js';
     TaskPagesService,
     TaskPagesRepository,
   ],
+  exports: [TasksService],
 })
 export class TasksModule {}

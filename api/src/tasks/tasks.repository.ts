@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type FindOptionsWhere, IsNull, LessThan, Not, type Repository } from 'typeorm';
+import { type FindOptionsWhere, In, IsNull, LessThan, Not, type Repository } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { brokenConstraint } from '../database/broken-constraint.js';
 import { OwnerScope } from '../database/owner-scope.js';
@@ -38,6 +38,13 @@ export class TasksRepository {
       });
       return last && last.position;
     });
+  }
+
+  /** Those of the tasks that are there, outside the trash; in no particular order. */
+  findMany(userId: string, ids: string[]): Promise<Task[]> {
+    return this.within(userId, async (tasks) =>
+      this.withLabels(userId, await tasks.findBy({ userId, id: In(ids), deletedAt: IsNull() })),
+    );
   }
 
   /**
@@ -127,9 +134,14 @@ export class TasksRepository {
 
   /** The task of a row, with its labels. */
   private async one(userId: string, row: TaskEntity | null): Promise<Task | null> {
-    if (!row) return null;
-    const labels = await this.labels.of(userId, [row.id]);
-    return toTask(row, labels.get(row.id) ?? []);
+    const [task = null] = await this.withLabels(userId, row ? [row] : []);
+    return task;
+  }
+
+  private async withLabels(userId: string, rows: TaskEntity[]): Promise<Task[]> {
+    const ids = rows.map(({ id }) => id);
+    const labels = await this.labels.of(userId, ids);
+    return rows.map((row) => toTask(row, labels.get(row.id) ?? []));
   }
 
   private async within<T>(

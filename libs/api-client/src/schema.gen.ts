@@ -426,7 +426,7 @@ export interface components {
              * @example body
              * @enum {string}
              */
-            in: "body" | "query" | "path";
+            in: "body" | "query" | "path" | "header";
             /** @example must not be blank */
             message: string;
             /**
@@ -513,10 +513,14 @@ export interface components {
             kind: "local";
         };
         /** @enum {string} */
-        ProblemCode: "malformed_request" | "malformed_json" | "validation_failed" | "token_missing" | "token_invalid" | "token_expired" | "token_revoked" | "not_owner" | "task_not_found" | "list_not_found" | "label_not_found" | "route_not_found" | "method_not_allowed" | "request_timeout" | "task_exists" | "list_exists" | "label_exists" | "body_too_large" | "unsupported_media_type" | "headers_too_large" | "rate_limited" | "internal_error" | "revocations_unknown" | "keys_unavailable" | "not_ready";
+        ProblemCode: "malformed_request" | "malformed_json" | "validation_failed" | "token_missing" | "token_invalid" | "token_expired" | "token_revoked" | "not_owner" | "task_not_found" | "list_not_found" | "label_not_found" | "route_not_found" | "method_not_allowed" | "request_timeout" | "task_exists" | "list_exists" | "label_exists" | "precondition_failed" | "body_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "headers_too_large" | "rate_limited" | "internal_error" | "revocations_unknown" | "keys_unavailable" | "not_ready";
         ProblemDto: {
             /** @example task_not_found */
             code: components["schemas"]["ProblemCode"];
+            /** @description With precondition_failed: the resource as it is now; null in the trash */
+            current?: {
+                [key: string]: unknown;
+            } | null;
             /** @example You have no task with this id. */
             detail: string;
             /** @description With validation_failed: each refused value */
@@ -795,7 +799,10 @@ export interface operations {
     createLabel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -811,6 +818,12 @@ export interface operations {
             /** @description The new label */
             201: {
                 headers: {
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
                     /** @description The path of the new label */
                     Location?: string;
                     [name: string]: unknown;
@@ -887,6 +900,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Key used before (`idempotency_key_reused`) */
+            422: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
@@ -933,7 +957,10 @@ export interface operations {
     getLabel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description The label's id */
                 id: string;
@@ -947,117 +974,16 @@ export interface operations {
             /** @description The label */
             200: {
                 headers: {
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LabelDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`) */
-            400: {
-                headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
-            401: {
-                headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Not yours (`not_owner`) */
-            403: {
-                headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description No such label (`label_not_found`) */
-            404: {
-                headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Too many requests (`rate_limited`) */
-            429: {
-                headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Something went wrong here (`internal_error`) */
-            500: {
-                headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
-            503: {
-                headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    deleteLabel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The label's id */
-                id: string;
-                /** @description The owner: the token's subject (`sub`) */
-                userId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Deleted */
-            204: {
+            /** @description It still has that ETag */
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1152,10 +1078,156 @@ export interface operations {
             };
         };
     };
+    deleteLabel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: string;
+                /** @description Does it only if the resource still has this `ETag`; 412 otherwise */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The label's id */
+                id: string;
+                /** @description The owner: the token's subject (`sub`) */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Some of the input was refused (`validation_failed`) */
+            400: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
+            401: {
+                headers: {
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not yours (`not_owner`) */
+            403: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No such label (`label_not_found`) */
+            404: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Changed in between (`precondition_failed`) */
+            412: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Key used before (`idempotency_key_reused`) */
+            422: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong here (`internal_error`) */
+            500: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     changeLabel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: string;
+                /** @description Does it only if the resource still has this `ETag`; 412 otherwise */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The label's id */
                 id: string;
@@ -1174,6 +1246,12 @@ export interface operations {
             /** @description The label as it is now */
             200: {
                 headers: {
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1237,6 +1315,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Changed in between (`precondition_failed`) */
+            412: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
@@ -1250,6 +1339,17 @@ export interface operations {
             };
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Key used before (`idempotency_key_reused`) */
+            422: {
                 headers: {
                     /** @description The id to name in a report */
                     "X-Request-Id"?: string;
@@ -1404,7 +1504,10 @@ export interface operations {
     createList: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -1420,6 +1523,12 @@ export interface operations {
             /** @description The new list */
             201: {
                 headers: {
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
                     /** @description The path of the new list */
                     Location?: string;
                     [name: string]: unknown;
@@ -1496,6 +1605,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Key used before (`idempotency_key_reused`) */
+            422: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
@@ -1542,7 +1662,10 @@ export interface operations {
     getList: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description The list's id */
                 id: string;
@@ -1556,11 +1679,20 @@ export interface operations {
             /** @description The list */
             200: {
                 headers: {
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ListDto"];
                 };
+            };
+            /** @description It still has that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Some of the input was refused (`validation_failed`) */
             400: {
@@ -1657,7 +1789,12 @@ export interface operations {
                 /** @description Where its tasks go */
                 tasks: "inbox" | "trash";
             };
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: string;
+                /** @description Does it only if the resource still has this `ETag`; 412 otherwise */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The list's id */
                 id: string;
@@ -1671,6 +1808,10 @@ export interface operations {
             /** @description Deleted */
             204: {
                 headers: {
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1712,6 +1853,28 @@ export interface operations {
             };
             /** @description No such list (`list_not_found`) */
             404: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Changed in between (`precondition_failed`) */
+            412: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Key used before (`idempotency_key_reused`) */
+            422: {
                 headers: {
                     /** @description The id to name in a report */
                     "X-Request-Id"?: string;
@@ -1767,7 +1930,12 @@ export interface operations {
     changeList: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: string;
+                /** @description Does it only if the resource still has this `ETag`; 412 otherwise */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The list's id */
                 id: string;
@@ -1786,6 +1954,12 @@ export interface operations {
             /** @description The list as it is now */
             200: {
                 headers: {
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1838,6 +2012,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Changed in between (`precondition_failed`) */
+            412: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
@@ -1851,6 +2036,17 @@ export interface operations {
             };
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Key used before (`idempotency_key_reused`) */
+            422: {
                 headers: {
                     /** @description The id to name in a report */
                     "X-Request-Id"?: string;
@@ -1936,7 +2132,10 @@ export interface operations {
                 /** @description Changed then or later (RFC 3339) */
                 updatedSince?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -1953,6 +2152,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TaskPageDto"];
                 };
+            };
+            /** @description Nothing has changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Some of the input was refused (`validation_failed`) */
             400: {
@@ -2035,7 +2241,10 @@ export interface operations {
     createTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -2051,6 +2260,12 @@ export interface operations {
             /** @description The new task */
             201: {
                 headers: {
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
                     /** @description The path of the new task */
                     Location?: string;
                     [name: string]: unknown;
@@ -2127,6 +2342,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Key used before (`idempotency_key_reused`) */
+            422: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
@@ -2173,7 +2399,10 @@ export interface operations {
     getTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description The task's id */
                 id: string;
@@ -2187,11 +2416,20 @@ export interface operations {
             /** @description The task */
             200: {
                 headers: {
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TaskDto"];
                 };
+            };
+            /** @description It still has that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Some of the input was refused (`validation_failed`) */
             400: {
@@ -2285,7 +2523,12 @@ export interface operations {
     replaceTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: string;
+                /** @description Does it only if the resource still has this `ETag`; 412 otherwise */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The task's id */
                 id: string;
@@ -2303,6 +2546,12 @@ export interface operations {
             /** @description The task as it is now */
             200: {
                 headers: {
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2355,6 +2604,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Changed in between (`precondition_failed`) */
+            412: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
@@ -2368,6 +2628,17 @@ export interface operations {
             };
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Key used before (`idempotency_key_reused`) */
+            422: {
                 headers: {
                     /** @description The id to name in a report */
                     "X-Request-Id"?: string;
@@ -2423,7 +2694,12 @@ export interface operations {
     deleteTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: string;
+                /** @description Does it only if the resource still has this `ETag`; 412 otherwise */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The task's id */
                 id: string;
@@ -2437,6 +2713,10 @@ export interface operations {
             /** @description Deleted */
             204: {
                 headers: {
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2478,6 +2758,28 @@ export interface operations {
             };
             /** @description No such task (`task_not_found`) */
             404: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Changed in between (`precondition_failed`) */
+            412: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Key used before (`idempotency_key_reused`) */
+            422: {
                 headers: {
                     /** @description The id to name in a report */
                     "X-Request-Id"?: string;
@@ -2533,7 +2835,12 @@ export interface operations {
     changeTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: string;
+                /** @description Does it only if the resource still has this `ETag`; 412 otherwise */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The task's id */
                 id: string;
@@ -2552,6 +2859,12 @@ export interface operations {
             /** @description The task as it is now */
             200: {
                 headers: {
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2604,6 +2917,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Changed in between (`precondition_failed`) */
+            412: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
@@ -2617,6 +2941,17 @@ export interface operations {
             };
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Key used before (`idempotency_key_reused`) */
+            422: {
                 headers: {
                     /** @description The id to name in a report */
                     "X-Request-Id"?: string;
@@ -2672,7 +3007,12 @@ export interface operations {
     completeTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: string;
+                /** @description Does it only if the resource still has this `ETag`; 412 otherwise */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The task's id */
                 id: string;
@@ -2690,6 +3030,12 @@ export interface operations {
             /** @description The task as it is now */
             200: {
                 headers: {
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2742,6 +3088,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Changed in between (`precondition_failed`) */
+            412: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
@@ -2755,6 +3112,17 @@ export interface operations {
             };
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Key used before (`idempotency_key_reused`) */
+            422: {
                 headers: {
                     /** @description The id to name in a report */
                     "X-Request-Id"?: string;
@@ -2810,7 +3178,12 @@ export interface operations {
     restoreTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: string;
+                /** @description Does it only if the resource still has this `ETag`; 412 otherwise */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description The task's id */
                 id: string;
@@ -2824,6 +3197,12 @@ export interface operations {
             /** @description The task as it was before it was deleted */
             200: {
                 headers: {
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2876,6 +3255,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Changed in between (`precondition_failed`) */
+            412: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
@@ -2889,6 +3279,17 @@ export interface operations {
             };
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Key used before (`idempotency_key_reused`) */
+            422: {
                 headers: {
                     /** @description The id to name in a report */
                     "X-Request-Id"?: string;

@@ -4,6 +4,7 @@ import { CreateTrust1795300000000 } from './1795300000000-create-trust.js';
 import { AddTaskFields1795350000000 } from './1795350000000-add-task-fields.js';
 import { CreateListAndLabel1795360000000 } from './1795360000000-create-list-and-label.js';
 import { LogChanges1795400000000 } from './1795400000000-log-changes.js';
+import { CreateIdempotencyKey1795410000000 } from './1795410000000-create-idempotency-key.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   AddTaskFields1795350000000,
   CreateListAndLabel1795360000000,
   LogChanges1795400000000,
+  CreateIdempotencyKey1795410000000,
 ];

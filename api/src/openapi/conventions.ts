@@ -1,0 +1,86 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { IF_NONE_MATCH } from '../versions/versioned.decorator.js';
+import { problemResponse } from './api-problems.decorator.js';
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+
+interface Answer {
+  headers?: Record<string, object>;
+  content?: object;
+}
+
+const WRITES = ['post', 'put', 'patch', 'delete'] as const;
+
+const header = (description: string, example: string) => ({
+  description,
+  schema: { type: 'string' as const, example },
+});
+
+const ETAG = header('The version of the resource, for If-Match and If-None-Match', '"7"');
+
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header' as const,
+  required: false,
+  description:
+    'Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header)',
+  schema: {
+    type: 'string' as const,
+    minLength: 1,
+    maxLength: 255,
+    pattern: '^[!-~]+$',
+    example: '019aa000-0000-7000-8000-0000000000aa',
+  },
+};
+
+const IF_MATCH = {
+  name: 'If-Match',
+  in: 'header' as const,
+  required: false,
+  description: 'Does it only if the resource still has this `ETag`; 412 otherwise',
+  schema: { type: 'string' as const, example: '"7"' },
+};
+
+const WRITE_HEADERS = {
+  'Change-Id': header(
+    'What this write changed, to undo it by; absent where nothing changed',
+    '019aa000-0000-7000-8000-0000000000cc',
+  ),
+  'Idempotency-Replayed': header('`true`: this was answered before, and not done again', 'true'),
+};
+
+/** Adds to the document what holds for whole groups of operations, so that no new one forgets it. */
+export function describeWrites(document: OpenAPIObject): void {
+  for (const [path, item] of Object.entries(document.paths)) {
+    if (!path.includes('{userId}')) continue;
+    const isResource = path.includes('/{id}');
+    if (item.get && path.endsWith('/{id}')) describeRead(item.get);
+    for (const method of WRITES) if (item[method]) describeWrite(item[method], isResource);
+  }
+}
+
+function describeRead(operation: Operation): void {
+  operation.parameters?.push({ ...IF_NONE_MATCH, in: 'header' });
+  operation.responses['304'] = { description: 'It still has that ETag' };
+  addHeaders(operation, { ETag: ETAG });
+}
+
+function describeWrite(operation: Operation, isResource: boolean): void {
+  operation.parameters?.push(IDEMPOTENCY_KEY, ...(isResource ? [IF_MATCH] : []));
+  addHeaders(operation, { ...WRITE_HEADERS, ETag: ETAG });
+  operation.responses['422'] = problemResponse(422, ['idempotency_key_reused']);
+  if (isResource) operation.responses['412'] = problemResponse(412, ['precondition_failed']);
+}
+
+/** To what the operation answers when it works; an answer without a body has no ETag. */
+function addHeaders({ responses }: Operation, headers: Record<string, object>): void {
+  for (const [status, response] of Object.entries(responses as Record<string, Answer>)) {
+    if (!status.startsWith('2')) continue;
+    const { ETag, ...others } = headers;
+    response.headers = {
+      ...response.headers,
+      ...others,
+      ...(response.content && ETag && { ETag }),
+    };
+  }
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
+import { ChangeLogRepository } from '../writes/change-log.repository.js';
+import { matchesStrongly } from './etag.js';
+import { Resources } from './resources.js';
+import { PreconditionFailedError } from './versions.errors.js';
+
+/** What a write says of the resource that its route names, where it says and names anything. */
+interface Condition {
+  ifMatch: string | undefined;
+  resource: string | undefined;
+  id: string | undefined;
+}
+
+/** Checks If-Match (RFC 9110 section 13.1.1) for the route's resource. */
+@Injectable()
+export class Preconditions {
+  constructor(
+    private readonly log: ChangeLogRepository,
+    private readonly resources: Resources,
+  ) {}
+
+  /**
+   * Inside the transaction of the write, which then has the resource to itself. One that does not
+   * exist, or an id that is none, is left for the operation to refuse.
+   *
+   * @throws PreconditionFailedError with the resource as it is
+   */
+  async check(userId: string, { ifMatch, resource, id }: Condition): Promise<void> {
+    if (ifMatch === undefined || resource === undefined || !isUUID(id)) return;
+    const version = await this.log.versionOf(userId, resource, id as string);
+    if (version === undefined || matchesStrongly(ifMatch, `"${version}"`)) return;
+    const [current = null] = await this.resources.find(userId, resource, [id as string]);
+    throw new PreconditionFailedError(current);
+  }
+}

@@ -1,0 +1,30 @@
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiHeader, ApiResponse } from '@nestjs/swagger';
+
+export const RESOURCE = 'taskward:resource';
+export const VERSIONED_BY_PERSON = 'taskward:versioned-by-person';
+
+/**
+ * Says which resource the `:id` of a controller's routes names, so that If-Match can be checked.
+ *
+ * @param resource its table, which has a column `seq` (migration LogChanges)
+ */
+export const Versioned = (resource: string) => SetMetadata(RESOURCE, resource);
+
+/**
+ * For a list: its entity tag is the number of its owner's last change, so that an unchanged list is
+ * 304 without being read. Not for a list that changes with the clock.
+ */
+export const VersionedByPerson = () =>
+  applyDecorators(
+    SetMetadata(VERSIONED_BY_PERSON, true),
+    ApiHeader(IF_NONE_MATCH),
+    ApiResponse({ status: 304, description: 'Nothing has changed since that ETag' }),
+  );
+
+export const IF_NONE_MATCH = {
+  name: 'If-None-Match',
+  required: false,
+  description: 'The `ETag` of an earlier answer: 304 without a body where nothing has changed',
+  schema: { type: 'string' as const, example: '"7"' },
+};

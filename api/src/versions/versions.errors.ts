@@ -1,0 +1,18 @@
+/** The resource is not in the state that If-Match names. */
+export class PreconditionFailedError extends Error {
+  readonly code = 'precondition_failed';
+  readonly members: { current: unknown };
+
+  /** @param current the resource as a read would show it; null for one in the trash */
+  constructor(current: unknown) {
+    super();
+    this.members = { current };
+  }
+}
+
+/** Not an error: the client has it already (RFC 9110 section 15.4.5). */
+export class NotModified extends Error {
+  constructor(readonly etag: string) {
+    super();
+  }
+}

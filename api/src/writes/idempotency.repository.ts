@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { OwnerScope } from '../database/owner-scope.js';
+
+/** What a write answered; its status goes with its operation. */
+export interface StoredAnswer {
+  headers: Record<string, string>;
+  body?: unknown;
+}
+
+/** Which request a key was first sent with, and what it was answered. */
+interface StoredRequest {
+  fingerprint: Buffer;
+  answer: StoredAnswer;
+}
+
+/** Keys of one owner and what was answered to them. To be used inside a transaction. */
+@Injectable()
+export class IdempotencyRepository {
+  constructor(private readonly owners: OwnerScope) {}
+
+  /**
+   * Takes a key for the open transaction, after waiting for another one that has it.
+   *
+   * @returns the request that had it before, if that one succeeded
+   */
+  claim(userId: string, key: string, fingerprint: Buffer): Promise<StoredRequest | undefined> {
+    return this.owners.run(userId, async (manager) => {
+      const claimed = await manager.query<object[]>(
+        `insert into app.idempotency_key (user_id, key, fingerprint) values ($1, $2, $3)
+         on conflict do nothing returning key`,
+        [userId, key, fingerprint],
+      );
+      if (claimed.length > 0) return undefined;
+      const [earlier] = await manager.query<StoredRequest[]>(
+        'select fingerprint, answer from app.idempotency_key where "user_id" = $1 and key = $2',
+        [userId, key],
+      );
+      // Too old, and deleted in between: it is free.
+      return earlier ?? this.claim(userId, key, fingerprint);
+    });
+  }
+
+  /** Keeps the answer, and deletes what is older than a day. */
+  async store(userId: string, key: string, answer: StoredAnswer): Promise<void> {
+    await this.owners.run(userId, async (manager) => {
+      await manager.query(
+        `with old as (
+           delete from app.idempotency_key
+           where "user_id" = $1 and key <> $2 and made_at < now() - interval '24 hours')
+         update app.idempotency_key set answer = $3 where "user_id" = $1 and key = $2`,
+        [userId, key, JSON.stringify(answer)],
+      );
+    });
+  }
+}

@@ -1,0 +1,107 @@
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Request, Response } from 'express';
+import { lastValueFrom, type Observable, of } from 'rxjs';
+import type { AuthenticatedRequest } from '@taskward/auth';
+import { OwnerScope } from '../database/owner-scope.js';
+import { etagOf } from '../versions/etag.js';
+import { Preconditions } from '../versions/preconditions.js';
+import { RESOURCE } from '../versions/versioned.decorator.js';
+import { ChangeLogRepository } from './change-log.repository.js';
+import { IdempotencyRepository, type StoredAnswer } from './idempotency.repository.js';
+import { fingerprintOf, IdempotencyKeyReusedError, readIdempotencyKey } from './idempotency-key.js';
+
+const READS = ['GET', 'HEAD'];
+
+/** Where @ApiOperation() keeps what it was given. */
+const API_OPERATION = 'swagger/apiOperation';
+
+/** What is kept of an answer beside its body; its status always goes with its route. */
+const KEPT = ['location', 'etag', 'change-id'];
+
+type OwnedRequest = Request & Pick<AuthenticatedRequest, 'auth'>;
+
+/**
+ * Makes each write under an owner one transaction, in which everything that comes with every write
+ * happens: the key that makes it repeatable, the precondition, the name of its entry in the log.
+ * An error takes all of it back, the key too: what did nothing may be tried again.
+ */
+@Injectable()
+export class WriteInterceptor implements NestInterceptor {
+  constructor(
+    private readonly owners: OwnerScope,
+    private readonly log: ChangeLogRepository,
+    private readonly keys: IdempotencyRepository,
+    private readonly preconditions: Preconditions,
+    private readonly reflector: Reflector,
+  ) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<OwnedRequest>();
+    const userId = request.auth?.userId;
+    if (userId === undefined || READS.includes(request.method)) return next.handle();
+    const key = readIdempotencyKey(request.get('idempotency-key'));
+    const { headers, body } = await this.owners.transaction(userId, async () => {
+      const earlier = key === undefined ? undefined : await this.claim(userId, key, request);
+      if (earlier) return earlier;
+      const answer = await this.write(userId, context, next);
+      if (key !== undefined) await this.keys.store(userId, key, answer);
+      return answer;
+    });
+    http.getResponse<Response>().set(headers);
+    return of(body);
+  }
+
+  private async claim(
+    userId: string,
+    key: string,
+    { method, originalUrl, body }: Request,
+  ): Promise<StoredAnswer | undefined> {
+    const fingerprint = fingerprintOf({ method, url: originalUrl, body: body as unknown });
+    const earlier = await this.keys.claim(userId, key, fingerprint);
+    if (!earlier) return undefined;
+    if (!earlier.fingerprint.equals(fingerprint)) throw new IdempotencyKeyReusedError();
+    const { headers, body: answered } = earlier.answer;
+    return { headers: { ...headers, 'idempotency-replayed': 'true' }, body: answered };
+  }
+
+  private async write(
+    userId: string,
+    context: ExecutionContext,
+    next: CallHandler,
+  ): Promise<StoredAnswer> {
+    const request = context.switchToHttp().getRequest<OwnedRequest>();
+    const response = context.switchToHttp().getResponse<Response>();
+    const operation = this.reflector.get<{ operationId?: string } | undefined>(
+      API_OPERATION,
+      context.getHandler(),
+    );
+    await this.log.begin(userId, operation?.operationId ?? context.getHandler().name);
+    await this.preconditions.check(userId, {
+      ifMatch: request.get('if-match'),
+      resource: this.reflector.getAllAndOverride<string | undefined>(RESOURCE, [
+        context.getHandler(),
+        context.getClass(),
+      ]),
+      id: request.params['id'] as string | undefined,
+    });
+    const body = await lastValueFrom(next.handle() as Observable<unknown>, {
+      defaultValue: undefined,
+    });
+    const changeId = await this.log.opened(userId);
+    if (changeId) response.set('change-id', changeId);
+    const etag = etagOf(body);
+    if (etag) response.set('etag', etag);
+    const kept = KEPT.flatMap((name) => {
+      const value = response.get(name);
+      return value === undefined ? [] : [[name, value] as const];
+    });
+    return { headers: Object.fromEntries(kept), body };
+  }
+}

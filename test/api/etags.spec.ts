@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { v7 as uuidv7 } from 'uuid';
+import { makePerson, type Person } from '../factories/person.js';
+import { makeTask, storedTask, type TaskAnswer } from '../factories/task.js';
+import { startApi, type TestApi } from '../setup/api.js';
+import { expectProblem } from '../setup/problems.js';
+
+let api: TestApi;
+let ann: Person;
+let task: TaskAnswer;
+let address: string;
+beforeAll(async () => {
+  api = await startApi();
+});
+beforeEach(async () => {
+  ann = await makePerson();
+  task = await makeTask(api, ann);
+  address = `${ann.tasks}/${task.id}`;
+});
+afterAll(() => api.close());
+
+const read = (path: string, ifNoneMatch = '"none"') =>
+  api.http.get(path).set(ann.bearer).set('If-None-Match', ifNoneMatch);
+const rename = (title: string, ifMatch: string) =>
+  api.http.patch(address).set(ann.bearer).set('If-Match', ifMatch).send({ title });
+
+describe('If-None-Match', () => {
+  it('spares an unchanged task, and not a changed one', async () => {
+    const { etag } = (await read(address).expect(200)).headers;
+    const spared = await read(address, etag).expect(304);
+    expect(spared.text).toBe('');
+    expect(spared.headers['etag']).toBe(etag);
+    expect(spared.headers['cache-control']).toBe('no-store');
+    await rename('Changed', '*').expect(200);
+    const again = await read(address, etag).expect(200);
+    expect(again.headers['etag']).not.toBe(etag);
+  });
+
+  it('spares a task to fetch, which says no-cache with it', async () => {
+    const { etag } = (await read(address).expect(200)).headers;
+    await read(address, `W/${etag}, "other"`).set('Cache-Control', 'no-cache').expect(304);
+  });
+
+  it('spares an unchanged list, whoever else writes, until its owner changes anything', async () => {
+    const { etag } = (await read(ann.tasks).expect(200)).headers;
+    await makeTask(api, await makePerson());
+    await read(ann.tasks, etag).expect(304);
+    await makeTask(api, ann);
+    expect((await read(ann.tasks, etag).expect(200)).body).toMatchObject({
+      items: [expect.anything(), expect.anything()],
+    });
+  });
+
+  it('does not take one list for another, nor let a refused query pass', async () => {
+    const { etag } = (await read(ann.tasks).expect(200)).headers;
+    await read(`${ann.tasks}?status=completed`, etag).expect(200);
+    await read(`${ann.tasks}?status=none`, etag).expect(400);
+  });
+});
+
+describe('If-Match', () => {
+  it('lets a write through that knows the task as it is', async () => {
+    const { etag } = (await read(address).expect(200)).headers;
+    expect(etag).toBe(`"${task.version}"`);
+    const changed = await rename('First', etag!).expect(200);
+    expect(changed.headers['etag']).toBe(`"${(changed.body as TaskAnswer).version}"`);
+    await rename('Second', `"0", ${changed.headers['etag']}`).expect(200);
+  });
+
+  it.each([
+    { what: 'an old version', tag: () => `"${task.version}"` },
+    { what: 'a weak tag', tag: (current: string) => `W/${current}` },
+    { what: 'no tag at all', tag: () => 'nonsense' },
+  ])('refuses $what with the task as it is, and changes nothing', async ({ tag }) => {
+    const current = await rename('Now', '*').expect(200);
+    const before = await storedTask(api, task.id);
+    const stale = tag(current.headers['etag']!);
+    const refused = await rename('Stale', stale);
+    expectProblem(refused, 'precondition_failed');
+    expect(refused.body).toMatchObject({ current: current.body as object });
+    const trash = api.http.delete(address).set(ann.bearer).set('If-Match', stale);
+    expectProblem(await trash, 'precondition_failed');
+    expect(await storedTask(api, task.id)).toEqual(before);
+  });
+
+  it('lets one of many win who all know the same version', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, n) => rename(`Title ${n}`, `"${task.version}"`)),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([
+      200,
+      ...Array<number>(7).fill(412),
+    ]);
+  });
+
+  it('leaves it to the operation to say that there is no such task', async () => {
+    const nowhere = `${ann.tasks}/${uuidv7()}`;
+    const answer = await api.http.delete(nowhere).set(ann.bearer).set('If-Match', '"1"');
+    expectProblem(answer, 'task_not_found');
+  });
+});
