@@ -61,11 +61,15 @@ describe('GET /api/openapi.json', () => {
       'getTask',
       'isLive',
       'isReady',
+      'listActivity',
+      'listChanges',
       'listLabels',
       'listLists',
+      'listTaskHistory',
       'listTasks',
       'replaceTask',
       'restoreTask',
+      'undoChange',
     ]);
     for (const { summary } of operations()) expect(summary).toMatch(/\S/);
   });

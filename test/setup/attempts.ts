@@ -34,7 +34,10 @@ export interface Cast {
 /** What stands in every row of Ann's and Cleo's, and in no answer. */
 export const SECRET = 'nobody-else-reads-this';
 
-/** Gives two people an open and a trashed task, a list and a label, which the open one has. */
+/**
+ * Gives two people an open and a trashed task, a list and a label, which the open one has, and a
+ * change with the same id.
+ */
 export async function makeCast({ database }: TestApi): Promise<Cast> {
   const [ann, bob, cleo] = [await makePerson(), await makePerson(), await makePerson()];
   const ids = { own: uuidv7(), other: uuidv7(), unknown: uuidv7(), malformed: 'no-uuid' };
@@ -60,34 +63,41 @@ export async function makeCast({ database }: TestApi): Promise<Cast> {
       `insert into app.task_label (user_id, task_id, label_id) values ($1, $2, $2)`,
       [person.id, id],
     );
+    await database.sql('update app.change set id = $2 where user_id = $1 and seq = 1', [
+      person.id,
+      id,
+    ]);
   }
   return { ann, bob, cleo, ids };
 }
 
-/** Gives Bob his task, list and label back, so that every attempt begins alike. */
+/**
+ * Gives Bob his task, list and label back, no history but of that, and its id to his last change:
+ * every attempt begins alike.
+ */
 export async function resetBob(
   { database }: TestApi,
   { bob, ids }: Cast,
   inTrash: boolean,
 ): Promise<void> {
-  for (const table of ['list', 'label']) {
+  for (const table of ['task', 'list', 'label', 'change', 'change_row']) {
     await database.sql(`delete from app.${table} where user_id = $1`, [bob.id]);
   }
-  await database.sql(`insert into app.list (user_id, id, name) values ($1, $2, 'Own')`, [
-    bob.id,
-    ids.own,
-  ]);
+  const own = [bob.id, ids.own];
+  await database.sql(`insert into app.list (user_id, id, name) values ($1, $2, 'Own')`, own);
   await database.sql(
     `insert into app.label (user_id, id, name, name_key) values ($1, $2, 'Own', 'own')`,
-    [bob.id, ids.own],
+    own,
   );
   await database.sql(
-    `with gone as (delete from app.task where user_id = $1 and id <> $2)
-     insert into app.task (user_id, id, title, deleted_at)
-     values ($1, $2, 'Own', case when $3 then now() end)
-     on conflict (user_id, id) do update
-       set title = excluded.title, deleted_at = excluded.deleted_at`,
-    [bob.id, ids.own, inTrash],
+    `insert into app.task (user_id, id, title, deleted_at)
+     values ($1, $2, 'Own', case when $3 then now() end)`,
+    [...own, inTrash],
+  );
+  await database.sql(
+    `update app.change set id = $2
+     where user_id = $1 and seq = (select seq from app.person where user_id = $1)`,
+    own,
   );
 }
 

@@ -18,6 +18,21 @@ class InputFaultDto implements InputFault {
   message!: string;
 }
 
+class UndoConflictDto {
+  @ApiProperty({ example: 'task' })
+  resource!: string;
+
+  @ApiProperty({ format: 'uuid', example: '019aa000-0000-7000-8000-000000000001' })
+  id!: string;
+
+  @ApiProperty({
+    type: [String],
+    description: 'The fields with another value by now; none where the row itself is in the way',
+    example: ['title'],
+  })
+  fields!: string[];
+}
+
 /** The body of every 4xx and 5xx (RFC 9457). */
 export class ProblemDto implements Problem {
   @ApiProperty({ format: 'uri', example: 'urn:taskward:problem:task_not_found' })
@@ -54,4 +69,10 @@ export class ProblemDto implements Problem {
     description: 'With precondition_failed: the resource as it is now; null in the trash',
   })
   current?: unknown;
+
+  @ApiPropertyOptional({
+    type: [UndoConflictDto],
+    description: 'With undo_conflict: what has changed since',
+  })
+  conflicts?: UndoConflictDto[];
 }

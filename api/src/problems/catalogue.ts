@@ -62,6 +62,11 @@ export const PROBLEMS = {
     title: 'No such label',
     detail: 'You have no label with this id.',
   },
+  change_not_found: {
+    status: 404,
+    title: 'No such change',
+    detail: 'You have made no change with this id in the last 90 days.',
+  },
   route_not_found: {
     status: 404,
     title: 'No such address',
@@ -91,6 +96,17 @@ export const PROBLEMS = {
     status: 409,
     title: 'Name or id in use',
     detail: 'You have another label with this name, whatever the case, or with this id.',
+  },
+  undo_conflict: {
+    status: 409,
+    title: 'Changed since',
+    detail:
+      'What this changed has changed again; `conflicts` says what. Undo the later change first.',
+  },
+  sync_token_expired: {
+    status: 410,
+    title: 'Away for too long',
+    detail: 'Changes are kept for 90 days. Drop your copy and start again without `since`.',
   },
   precondition_failed: {
     status: 412,

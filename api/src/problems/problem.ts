@@ -16,6 +16,7 @@ export interface Problem {
   errors?: InputFault[];
   /** Members of one code alone (RFC 9457 section 3.2). */
   current?: unknown;
+  conflicts?: unknown;
 }
 
 /** What body-parser's statuses mean, in our words: it alone throws them here. */
@@ -29,7 +30,7 @@ const BY_STATUS: Record<number, ProblemCode> = {
 export function problemOf(error: unknown, instance: string, requestId: string): Problem {
   const code = codeOf(error);
   const type = `urn:taskward:problem:${code}`;
-  const { members } = error as { members?: Pick<Problem, 'current'> };
+  const { members } = error as { members?: Pick<Problem, 'current' | 'conflicts'> };
   const problem: Problem = { type, ...PROBLEMS[code], code, instance, requestId, ...members };
   if (!(error instanceof InvalidInputError)) return problem;
   return { ...problem, detail: error.message, errors: error.errors };

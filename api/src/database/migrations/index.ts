@@ -5,6 +5,7 @@ import { AddTaskFields1795350000000 } from './1795350000000-add-task-fields.js';
 import { CreateListAndLabel1795360000000 } from './1795360000000-create-list-and-label.js';
 import { LogChanges1795400000000 } from './1795400000000-log-changes.js';
 import { CreateIdempotencyKey1795410000000 } from './1795410000000-create-idempotency-key.js';
+import { UndoChanges1795420000000 } from './1795420000000-undo-changes.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   CreateListAndLabel1795360000000,
   LogChanges1795400000000,
   CreateIdempotencyKey1795410000000,
+  UndoChanges1795420000000,
 ];

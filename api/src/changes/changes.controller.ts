@@ -1,0 +1,81 @@
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { Auth, type Identity } from '@taskward/auth';
+import { ApiOwned } from '../openapi/api-owned.decorator.js';
+import { ApiProblems } from '../openapi/api-problems.decorator.js';
+import { TaskPath } from '../tasks/dto/task-address.dto.js';
+import { VersionedByPerson } from '../versions/versioned.decorator.js';
+import { ActivityService } from './activity.service.js';
+import { ChangePath, ListActivityQuery, ListChangesQuery } from './dto/change-address.dto.js';
+import { ChangeDto, ChangePageDto } from './dto/change.dto.js';
+import { SyncPageDto } from './dto/sync.dto.js';
+import { SyncService } from './sync.service.js';
+
+@ApiOwned('Changes')
+@Controller('api/:userId')
+export class ChangesController {
+  constructor(
+    private readonly activity: ActivityService,
+    private readonly sync: SyncService,
+  ) {}
+
+  @Get('activity')
+  @VersionedByPerson()
+  @ApiOperation({ operationId: 'listActivity', summary: 'List what you changed, newest first' })
+  @ApiOkResponse({ type: ChangePageDto, description: 'One page of changes of the last 90 days' })
+  @ApiProblems('validation_failed')
+  async list(@Auth() me: Identity, @Query() query: ListActivityQuery): Promise<ChangePageDto> {
+    return ChangePageDto.from(await this.activity.activity(me.userId, query));
+  }
+
+  @Get('tasks/:id/history')
+  @VersionedByPerson()
+  @ApiOperation({
+    operationId: 'listTaskHistory',
+    summary: 'List what became of a task, newest first',
+    description: 'Also of a task that was deleted; of each change only what it did to this task.',
+  })
+  @ApiOkResponse({ type: ChangePageDto, description: 'One page of changes of the last 90 days' })
+  @ApiProblems('validation_failed', 'task_not_found')
+  async history(
+    @Auth() me: Identity,
+    @Param() { id }: TaskPath,
+    @Query() query: ListActivityQuery,
+  ): Promise<ChangePageDto> {
+    return ChangePageDto.from(await this.activity.history(me.userId, id, query));
+  }
+
+  @Post('changes/:changeId/undo')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'undoChange',
+    summary: 'Undo a change',
+    description:
+      'All of it, or nothing where a field it changed has another value by now. An undo is a change too, and can be undone.',
+  })
+  @ApiOkResponse({ type: ChangeDto, description: 'The change that the undo is' })
+  @ApiProblems(
+    'validation_failed',
+    'malformed_json',
+    'change_not_found',
+    'undo_conflict',
+    'body_too_large',
+    'unsupported_media_type',
+  )
+  async undo(@Auth() me: Identity, @Param() { changeId }: ChangePath): Promise<ChangeDto> {
+    return ChangeDto.from(await this.activity.undo(me.userId, changeId));
+  }
+
+  @Get('changes')
+  @ApiOperation({
+    operationId: 'listChanges',
+    summary: 'Catch up with what changed',
+    description:
+      'Lay each item over your copy, by `resource` and `id`, and ask again from `next`. The first call, without `since`, gives everything. A 410 means to drop the copy and begin anew.',
+  })
+  @ApiOkResponse({ type: SyncPageDto, description: 'What changed, as it is now' })
+  @ApiProblems('validation_failed', 'sync_token_expired')
+  async changes(@Auth() me: Identity, @Query() query: ListChangesQuery): Promise<SyncPageDto> {
+    return SyncPageDto.from(await this.sync.page(me.userId, query));
+  }
+}

@@ -1,0 +1,28 @@
+import type { UndoConflict } from './change.js';
+import { fieldName } from './field-names.js';
+
+/** This owner's log has no such change, or has it no more. */
+export class ChangeNotFoundError extends Error {
+  readonly code = 'change_not_found';
+}
+
+/** What was changed has changed again since. */
+export class UndoConflictError extends Error {
+  readonly code = 'undo_conflict';
+  readonly members: { conflicts: UndoConflict[] };
+
+  constructor(conflicts: UndoConflict[]) {
+    super();
+    this.members = {
+      conflicts: conflicts.map(({ fields, ...subject }) => ({
+        ...subject,
+        fields: fields.map(fieldName),
+      })),
+    };
+  }
+}
+
+/** The log does not reach back to the token any more. */
+export class SyncTokenExpiredError extends Error {
+  readonly code = 'sync_token_expired';
+}

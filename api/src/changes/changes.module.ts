@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { WritesModule } from '../writes/writes.module.js';
+import { ActivityService } from './activity.service.js';
+import { ChangesController } from './changes.controller.js';
+import { ChangesRepository } from './changes.repository.js';
+import { SyncService } from './sync.service.js';
+
+@Module({
+  imports: [WritesModule],
+  controllers: [ChangesController],
+  providers: [ActivityService, ChangesRepository, SyncService],
+})
+export class ChangesModule {}

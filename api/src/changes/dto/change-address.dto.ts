@@ -1,0 +1,60 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { Allow, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+
+/** The path of one change. */
+export class ChangePath {
+  /** Compared with the token by the OwnershipInterceptor, before this is read. */
+  @Allow()
+  userId!: string;
+
+  @ApiProperty({
+    format: 'uuid',
+    description: "The change's id: `Change-Id` of the write that made it",
+    example: '019aa000-0000-7000-8000-0000000000cc',
+  })
+  @IsUUID('all', { message: 'must be a UUID' })
+  changeId!: string;
+}
+
+class LimitQuery {
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    maximum: 200,
+    default: 50,
+    description: 'The most items in one page',
+  })
+  @Min(1, { message: 'must be 1 to 200' })
+  @Max(200, { message: 'must be 1 to 200' })
+  @IsInt({ message: 'must be a whole number' })
+  // Plain digits alone; anything else is left for IsInt to refuse.
+  @Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
+  )
+  limit = 50;
+}
+
+export class ListActivityQuery extends LimitQuery {
+  @ApiPropertyOptional({
+    type: String,
+    maxLength: 500,
+    description: '`nextCursor` of the page before',
+  })
+  @MaxLength(500, { message: 'is longer than any cursor' })
+  @IsString({ message: 'must be given once' })
+  @IsOptional()
+  cursor?: string;
+}
+
+export class ListChangesQuery extends LimitQuery {
+  @ApiPropertyOptional({
+    type: String,
+    maxLength: 500,
+    description: '`next` of the answer before; left out: everything, from the start',
+  })
+  @MaxLength(500, { message: 'is longer than any token' })
+  @IsString({ message: 'must be given once' })
+  @IsOptional()
+  since?: string;
+}

@@ -1,0 +1,101 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { ChangePage } from '../activity.service.js';
+import type { Change, ChangedRow } from '../change.js';
+import { fieldName } from '../field-names.js';
+
+const KINDS = ['created', 'changed', 'deleted'] as const;
+const FIELDS = { type: 'object', additionalProperties: true, nullable: true } as const;
+
+class ChangedResourceDto {
+  @ApiProperty({ example: 'task' })
+  resource!: string;
+
+  @ApiProperty({ format: 'uuid', example: '019aa000-0000-7000-8000-000000000001' })
+  id!: string;
+
+  @ApiProperty({ enum: KINDS, example: 'changed' })
+  kind!: (typeof KINDS)[number];
+
+  @ApiProperty({
+    ...FIELDS,
+    description: 'The stored fields that changed, as they were; null where it was created',
+    example: { title: 'Water the plants' },
+  })
+  before!: Record<string, unknown> | null;
+
+  @ApiProperty({
+    ...FIELDS,
+    description: 'The same fields as they became; null where it was deleted for good',
+    example: { title: 'Water the fern' },
+  })
+  after!: Record<string, unknown> | null;
+
+  static from({ place, resource, id, before, after }: ChangedRow): ChangedResourceDto {
+    const kind =
+      place !== resource ? 'changed' : !before ? 'created' : after ? 'changed' : 'deleted';
+    return { resource, id, kind, before: camelCase(before), after: camelCase(after) };
+  }
+}
+
+/** One mutation, and what it changed. */
+export class ChangeDto {
+  @ApiProperty({ format: 'uuid', example: '019aa000-0000-7000-8000-0000000000cc' })
+  id!: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The operationId of what was asked for; null for what the system did by itself',
+    example: 'changeTask',
+  })
+  operation!: string | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The change that this one took back',
+    example: null,
+  })
+  undoes!: string | null;
+
+  @ApiProperty({ format: 'date-time', example: '2026-11-21T09:30:00.000Z' })
+  madeAt!: string;
+
+  @ApiProperty({ type: [ChangedResourceDto] })
+  changed!: ChangedResourceDto[];
+
+  static from({ id, operation, undoes, madeAt, rows }: Change): ChangeDto {
+    return {
+      id,
+      operation,
+      undoes,
+      madeAt: madeAt.toISOString(),
+      changed: rows.map((row) => ChangedResourceDto.from(row)),
+    };
+  }
+}
+
+export class ChangePageDto {
+  @ApiProperty({ type: [ChangeDto] })
+  items!: ChangeDto[];
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: null,
+    description: 'Pass it as `cursor` for the next page; null on the last one. Opaque.',
+  })
+  nextCursor!: string | null;
+
+  static from({ items, nextCursor }: ChangePage): ChangePageDto {
+    return { items: items.map((change) => ChangeDto.from(change)), nextCursor };
+  }
+}
+
+/** Columns under the names that JSON has here. */
+function camelCase(row: Record<string, unknown> | null): Record<string, unknown> | null {
+  if (!row) return null;
+  const named = Object.entries(row).map(([name, value]) => [fieldName(name), value]);
+  return Object.fromEntries(named) as Record<string, unknown>;
+}

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { Resources, type ResourceState } from '../versions/resources.js';
+import { ChangeLogRepository } from '../writes/change-log.repository.js';
+import type { LogPosition } from './change.js';
+import { SyncTokenExpiredError } from './changes.errors.js';
+import { ChangesRepository, type Subject } from './changes.repository.js';
+import {
+  type CopyPosition,
+  decodeToken,
+  encodeToken,
+  FIRST_ID,
+  isCopy,
+  type SyncPosition,
+} from './sync-token.js';
+
+/** A resource as it is now, or that it is gone: deleted for good, or in the trash. */
+export interface SyncItem extends Subject {
+  state: ResourceState | null;
+}
+
+export interface SyncPage {
+  items: SyncItem[];
+  hasMore: boolean;
+  next: string;
+}
+
+/** Past every row of an entry. */
+const ENTRY_END = 0x7fffffff;
+
+/** Keeps copies in step: what a client lays over its copy, in pages, is the server's state. */
+@Injectable()
+export class SyncService {
+  constructor(
+    private readonly changes: ChangesRepository,
+    private readonly log: ChangeLogRepository,
+    private readonly resources: Resources,
+  ) {}
+
+  /**
+   * What has changed after `since`; without it, everything there is.
+   *
+   * @param limit the most resources in one page, by how many may have changed
+   * @throws InvalidInputError for a token that is not this owner's; SyncTokenExpiredError for one
+   *   that the log does not reach back to
+   */
+  async page(
+    userId: string,
+    { since, limit }: { since?: string | undefined; limit: number },
+  ): Promise<SyncPage> {
+    const place =
+      since === undefined
+        ? { seq: await this.log.last(userId), resource: this.resources.names[0]!, id: FIRST_ID }
+        : decodeToken(userId, since, this.resources.names);
+    const { items, hasMore, next } = isCopy(place)
+      ? await this.copied(userId, place, limit)
+      : await this.changed(userId, place, limit);
+    return { items, hasMore, next: encodeToken(userId, next) };
+  }
+
+  /** Rows in the order of their ids; what changes meanwhile comes after, from the log. */
+  private async copied(userId: string, place: CopyPosition, limit: number) {
+    const { seq, resource } = place;
+    const ids = await this.changes.idsAfter(userId, resource, place.id, limit + 1);
+    const page = ids.slice(0, limit);
+    const states = await this.resources.find(userId, resource, page);
+    const items = states.map((state) => ({ resource, id: state.id, state }));
+    if (ids.length > limit) return { items, hasMore: true, next: { ...place, id: page.at(-1)! } };
+    const following = this.resources.names[this.resources.names.indexOf(resource) + 1];
+    const next: SyncPosition = following
+      ? { seq, resource: following, id: FIRST_ID }
+      : { seq, n: ENTRY_END };
+    return { items, hasMore: isCopy(next) || (await this.log.last(userId)) > seq, next };
+  }
+
+  private async changed(userId: string, place: LogPosition, limit: number) {
+    const rows = await this.changes.rowsAfter(userId, place, limit + 1);
+    // Asked after the rows were read: had they been pruned before, this would tell.
+    await this.assertReached(userId, place);
+    const page = rows.slice(0, limit);
+    const states = new Map<string, ResourceState>();
+    for (const [resource, ids] of idsByResource(page)) {
+      for (const state of await this.resources.find(userId, resource, [...ids])) {
+        states.set(`${resource} ${state.id}`, state);
+      }
+    }
+    const touched = new Map(
+      page.map(({ resource, id }) => [`${resource} ${id}`, { resource, id }]),
+    );
+    const items = [...touched].map(([name, subject]) => ({
+      ...subject,
+      state: states.get(name) ?? null,
+    }));
+    const { seq, n } = page.at(-1) ?? place;
+    return { items, hasMore: rows.length > limit, next: { seq, n } };
+  }
+
+  private async assertReached(userId: string, { seq }: LogPosition): Promise<void> {
+    const last = await this.log.last(userId);
+    const oldest = (await this.changes.oldest(userId)) ?? last + 1;
+    // Ahead of the log is who saw what a restored backup has not.
+    if (seq > last || seq < oldest - 1) throw new SyncTokenExpiredError();
+  }
+}
+
+function idsByResource(rows: Subject[]): Map<string, Set<string>> {
+  const ids = new Map<string, Set<string>>();
+  for (const { resource, id } of rows) {
+    ids.set(resource, (ids.get(resource) ?? new Set()).add(id));
+  }
+  return ids;
+}
