@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { ChangesRepository } from '../../api/src/changes/changes.repository.js';
+import { dataSourceOptions } from '../../api/src/database/data-source.js';
+import { OwnerScope } from '../../api/src/database/owner-scope.js';
+import { ChangeLogRepository } from '../../api/src/writes/change-log.repository.js';
+import { IdempotencyRepository } from '../../api/src/writes/idempotency.repository.js';
+import { cloneDatabase, type TestDatabase } from '../setup/clone-database.js';
+
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+const KEY = 'a key that both have chosen';
+
+describe('the repositories of the log, on a login that no row-level security binds', () => {
+  const [ann, bob] = [randomUUID(), randomUUID()];
+  const task = uuidv7();
+  const subject = { resource: 'task', id: task };
+  let database: TestDatabase;
+  let source: DataSource;
+  let changes: ChangesRepository;
+  let log: ChangeLogRepository;
+  let keys: IdempotencyRepository;
+  let change: string;
+  let anns: unknown[];
+  beforeAll(async () => {
+    database = await cloneDatabase();
+    source = await new DataSource(dataSourceOptions(database.urls.admin, 2)).initialize();
+    const owners = new OwnerScope(source);
+    changes = new ChangesRepository(owners);
+    log = new ChangeLogRepository(owners);
+    keys = new IdempotencyRepository(owners);
+    await database.sql("insert into app.task (user_id, id, title) values ($1, $2, 'Private')", [
+      ann,
+      task,
+    ]);
+    const [row] = await database.sql<{ id: string }>('select id from app.change');
+    change = row!.id;
+    await keys.claim(ann, KEY, Buffer.from('hers'));
+    await keys.store(ann, KEY, { headers: {}, body: 'private' });
+    await database.sql("update app.idempotency_key set made_at = now() - interval '2 days'");
+  });
+  beforeEach(async () => {
+    anns = await rowsOfAnn();
+  });
+  afterAll(async () => {
+    await source.destroy();
+    await database.drop();
+  });
+
+  const rowsOfAnn = async () => {
+    const tables = ['task', 'person', 'change', 'change_row', 'idempotency_key'];
+    const rows = tables.map(
+      (table) => `select t::text from app.${table} t where user_id = '${ann}'`,
+    );
+    return database.sql(`${rows.join(' union all ')} order by 1`);
+  };
+
+  it('reaches every row there, so that their own filters are what is tested', () => {
+    expect(anns).toHaveLength(5);
+  });
+
+  it.each<{ what: string; ask: () => Promise<unknown>; nothing: unknown }>([
+    { what: 'activity', ask: () => changes.list(bob, { before: 99, limit: 9 }), nothing: [] },
+    {
+      what: 'history',
+      ask: () => changes.list(bob, { before: 99, limit: 9, subject }),
+      nothing: [],
+    },
+    { what: 'change', ask: () => changes.find(bob, change), nothing: undefined },
+    { what: 'undo', ask: () => changes.undo(bob, change), nothing: [] },
+    { what: 'rows after', ask: () => changes.rowsAfter(bob, { seq: 0, n: 0 }, 9), nothing: [] },
+    { what: 'oldest number', ask: () => changes.oldest(bob), nothing: null },
+    { what: 'ids', ask: () => changes.idsAfter(bob, 'task', FIRST_ID, 9), nothing: [] },
+    { what: 'last number', ask: () => log.last(bob), nothing: 0 },
+    { what: 'version', ask: () => log.versionOf(bob, 'task', task), nothing: undefined },
+  ])("give nothing of another person's: $what", async ({ ask, nothing }) => {
+    expect(await ask()).toEqual(nothing);
+    expect(await rowsOfAnn()).toEqual(anns);
+  });
+
+  it("neither replay nor replace nor clean up another person's answers", async () => {
+    await database.sql(
+      `insert into app.idempotency_key (user_id, key, fingerprint, answer)
+       values ($1, $2, 'his', '{"headers":{}}')`,
+      [bob, KEY],
+    );
+    const again = await keys.claim(bob, KEY, Buffer.from('new'));
+    expect(again?.fingerprint.toString()).toBe('his');
+    await keys.store(bob, KEY, { headers: {}, body: 'his' });
+    await keys.store(bob, 'another', { headers: {}, body: 'his' });
+    expect(await rowsOfAnn()).toEqual(anns);
+  });
+});
