@@ -49,7 +49,10 @@ describe('the database', () => {
       );
     }
     await as('web', `delete from auth."user" where id = '${ann.id}'`);
-    expect(await database.sql('select user_id from app.task')).toEqual([{ user_id: bob.id }]);
+    for (const table of ['task', 'person', 'change', 'change_row']) {
+      const left = await database.sql(`select user_id from app.${table}`);
+      expect({ table, left }).toEqual({ table, left: [{ user_id: bob.id }] });
+    }
     expect(await database.sql('select session_id from trust.revocation')).toEqual([
       { session_id: ann.sessionId },
     ]);
