@@ -103,7 +103,9 @@ describe("a person's log of changes", () => {
       { seq: 2, n: 1, resource: 'task', resource_id: task.id, after: { name: 'red' } },
     ]);
     const read = await api.http.get(`${ann.tasks}/${task.id}`).set(ann.bearer).expect(200);
-    expect(read.body).toEqual({ ...task, version: 2 });
+    const { updatedAt } = read.body as { updatedAt: string };
+    expect(read.body).toEqual({ ...task, version: 2, updatedAt });
+    expect(updatedAt > task.updatedAt).toBe(true);
   });
 
   it('loses nothing to a reader while many write at once', async () => {

@@ -26,6 +26,9 @@ afterAll(() => api.close());
 
 const patch = (id: string, body: object) =>
   api.http.patch(`${ann.tasks}/${id}`).set(ann.bearer).send(body);
+const make = (place: string, body: object) =>
+  api.http.post(`/api/${ann.id}/${place}`).set(ann.bearer).send(body).expect(201);
+const idOf = ({ body }: Response) => (body as { id: string }).id;
 const trash = (id: string) => api.http.delete(`${ann.tasks}/${id}`).set(ann.bearer);
 const read = (path: string) => api.http.get(`/api/${ann.id}/${path}`).set(ann.bearer);
 const undo = (changeId: string | undefined) =>
@@ -38,6 +41,10 @@ async function meaning(id: string) {
   const row = Object.entries((await storedTask(api, id)) ?? {});
   return Object.fromEntries(row.filter(([name]) => !['seq', 'updated_at'].includes(name)));
 }
+
+/** The same, as the API shows it. */
+const unversioned = (state: object) => ({ ...state, version: 0, updatedAt: '' });
+const plain = async (path: string) => unversioned((await read(path).expect(200)).body as object);
 
 describe('POST /api/:userId/changes/:changeId/undo', () => {
   it('takes back a change of some fields, and itself', async () => {
@@ -107,6 +114,51 @@ describe('POST /api/:userId/changes/:changeId/undo', () => {
     expectProblem(await undo(changeId(unmade)), 'undo_conflict');
     expectProblem(await undo(changeId(made)), 'undo_conflict');
     expect(await storedTask(api, id)).toMatchObject({ title: 'Again' });
+  });
+
+  it('takes back what happened to a list, its tasks included', async () => {
+    const list = await make('lists', { name: 'Garden' });
+    const task = await makeTask(api, ann, { listId: idOf(list) });
+    const place = `/api/${ann.id}/lists/${idOf(list)}`;
+    const renamed = await api.http.patch(place).set(ann.bearer).send({ name: 'House' }).expect(200);
+    await undo(changeId(renamed)).expect(200);
+    const before = await read(`lists/${idOf(list)}`).expect(200);
+    expect(before.body).toMatchObject({ name: 'Garden' });
+    const deleted = await api.http.delete(place).query({ tasks: 'trash' }).set(ann.bearer);
+    await read(`tasks/${task.id}`).expect(404);
+    await undo(changeId(deleted)).expect(200);
+    expect(await plain(`lists/${idOf(list)}`)).toEqual(unversioned(before.body as object));
+    expect(await plain(`tasks/${task.id}`)).toEqual(unversioned(task));
+  });
+
+  it('takes back what happened to a label, and to the labels of a task', async () => {
+    const [red, blue] = [
+      await make('labels', { name: 'red' }),
+      await make('labels', { name: 'b' }),
+    ];
+    const task = await makeTask(api, ann, { labelIds: [idOf(red)] });
+    const marked = await patch(task.id, { labelIds: [idOf(blue)] }).expect(200);
+    expect(marked.body).toMatchObject({ labelIds: [idOf(blue)] });
+    await undo(changeId(marked)).expect(200);
+    expect(await plain(`tasks/${task.id}`)).toEqual(unversioned(task));
+    const place = `/api/${ann.id}/labels/${idOf(red)}`;
+    const deleted = await api.http.delete(place).set(ann.bearer).expect(204);
+    expect(await plain(`tasks/${task.id}`)).toMatchObject({ labelIds: [] });
+    await undo(changeId(deleted)).expect(200);
+    expect(await plain(`labels/${idOf(red)}`)).toEqual(unversioned(red.body as object));
+    expect(await plain(`tasks/${task.id}`)).toEqual(unversioned(task));
+  });
+
+  it.each([
+    { what: 'list', field: 'listId', wrap: (id: string): unknown => id },
+    { what: 'label', field: 'labelIds', wrap: (id: string): unknown => [id] },
+  ])('does not take away a $what that a task has by now', async ({ what, field, wrap }) => {
+    const made = await make(`${what}s`, { name: 'Made' });
+    const task = await makeTask(api, ann, { [field]: wrap(idOf(made)) });
+    const refused = await undo(changeId(made));
+    expectProblem(refused, 'undo_conflict');
+    expect(refused.body).toMatchObject({ conflicts: [{ resource: what, id: idOf(made) }] });
+    expect((await read(`tasks/${task.id}`).expect(200)).body).toEqual(task);
   });
 
   it("knows no change of another person's, and undoes nothing of theirs", async () => {
@@ -182,6 +234,20 @@ describe('GET /api/:userId/tasks/:id/history', () => {
     ]);
     expect(history[0]!.changed).toEqual([
       expect.objectContaining({ id, before: { deletedAt: null } }),
+    ]);
+  });
+
+  it('tells which labels the task got and lost', async () => {
+    const [label, { id }] = [await make('labels', { name: 'red' }), await makeTask(api, ann)];
+    await patch(id, { labelIds: [idOf(label)] }).expect(200);
+    await api.http
+      .delete(`/api/${ann.id}/labels/${idOf(label)}`)
+      .set(ann.bearer)
+      .expect(204);
+    const marked = { taskId: id, labelId: idOf(label) };
+    expect(itemsOf(await read(`tasks/${id}/history`).expect(200)).slice(0, 2)).toMatchObject([
+      { operation: 'deleteLabel', changed: [{ id, kind: 'changed', before: marked, after: null }] },
+      { operation: 'changeTask', changed: [{ id, kind: 'changed', before: null, after: marked }] },
     ]);
   });
 

@@ -47,10 +47,20 @@ describe('the database', () => {
         `insert into app.task (user_id, id, title) values ($1, gen_random_uuid(), 'Mine')`,
         [id],
       );
+      for (const statement of [
+        `insert into app.list (user_id, id, name) values ($1, gen_random_uuid(), 'Mine')`,
+        `insert into app.label (user_id, id, name, name_key)
+         values ($1, gen_random_uuid(), 'Mine', 'mine')`,
+        `insert into app.task_label (user_id, task_id, label_id)
+         select user_id, t.id, l.id from app.task t join app.label l using (user_id)
+         where user_id = $1`,
+      ]) {
+        await database.sql(statement, [id]);
+      }
     }
     await as('web', `delete from auth."user" where id = '${ann.id}'`);
-    for (const table of ['task', 'person', 'change', 'change_row']) {
-      const left = await database.sql(`select user_id from app.${table}`);
+    for (const table of ['task', 'list', 'label', 'task_label', 'person', 'change', 'change_row']) {
+      const left = await database.sql(`select distinct user_id from app.${table}`);
       expect({ table, left }).toEqual({ table, left: [{ user_id: bob.id }] });
     }
     expect(await database.sql('select session_id from trust.revocation')).toEqual([

@@ -51,6 +51,21 @@ describe('If-None-Match', () => {
     });
   });
 
+  it('spares lists and labels in the same way', async () => {
+    for (const place of [`/api/${ann.id}/lists`, `/api/${ann.id}/labels`]) {
+      const { etag } = (await read(place).expect(200)).headers;
+      await read(place, etag).expect(304);
+      const made = await api.http.post(place).set(ann.bearer).send({ name: 'New' }).expect(201);
+      await read(place, etag).expect(200);
+      await read(made.headers['location']!, made.headers['etag']).expect(304);
+    }
+  });
+
+  it('has no tag for what the clock changes', async () => {
+    const answer = await read(`${ann.tasks}?overdue=true`).expect(200);
+    expect(answer.headers['etag']).toBeUndefined();
+  });
+
   it('does not take one list for another, nor let a refused query pass', async () => {
     const { etag } = (await read(ann.tasks).expect(200)).headers;
     await read(`${ann.tasks}?status=completed`, etag).expect(200);
@@ -81,6 +96,22 @@ describe('If-Match', () => {
     const trash = api.http.delete(address).set(ann.bearer).set('If-Match', stale);
     expectProblem(await trash, 'precondition_failed');
     expect(await storedTask(api, task.id)).toEqual(before);
+  });
+
+  it('is asked of lists and labels too', async () => {
+    for (const place of [`/api/${ann.id}/lists`, `/api/${ann.id}/labels`]) {
+      const made = await api.http.post(place).set(ann.bearer).send({ name: 'Old' }).expect(201);
+      const change = (name: string) =>
+        api.http
+          .patch(made.headers['location']!)
+          .set(ann.bearer)
+          .set('If-Match', made.headers['etag']!)
+          .send({ name });
+      const changed = await change('New').expect(200);
+      const refused = await change('Stale');
+      expectProblem(refused, 'precondition_failed');
+      expect(refused.body).toMatchObject({ current: changed.body as object });
+    }
   });
 
   it('lets one of many win who all know the same version', async () => {

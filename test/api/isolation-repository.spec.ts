@@ -70,6 +70,7 @@ const ASKED: Record<string, { prototype: object; methods: Record<string, Ask> }>
     methods: {
       list: (owners, bob) => listsOf(owners).list(bob),
       find: (owners, bob, id) => listsOf(owners).find(bob, id),
+      findMany: (owners, bob, id) => listsOf(owners).findMany(bob, [id]),
       insert: (owners, bob, id) =>
         listsOf(owners).insert(bob, id, {
           name: "Bob's own",
@@ -92,6 +93,7 @@ const ASKED: Record<string, { prototype: object; methods: Record<string, Ask> }>
     methods: {
       list: (owners, bob) => allLabels(owners).list(bob),
       find: (owners, bob, id) => allLabels(owners).find(bob, id),
+      findMany: (owners, bob, id) => allLabels(owners).findMany(bob, [id]),
       insert: (owners, bob, id) =>
         allLabels(owners).insert(bob, id, { name: "Bob's own", color: 'red' }),
       change: (owners, bob, id) => allLabels(owners).change(bob, id, { name: 'Taken' }),
@@ -115,7 +117,9 @@ describe('the repositories, on a login that no row-level security binds', () => 
     owners = new OwnerScope(source);
   });
   beforeEach(async () => {
-    for (const table of ['task', 'list', 'label']) await database.sql(`delete from app.${table}`);
+    for (const table of ['task_label', 'task', 'list', 'label']) {
+      await database.sql(`delete from app.${table}`);
+    }
     for (const id of [open, trashed]) {
       await database.sql("insert into app.list (user_id, id, name) values ($1, $2, 'L')", [
         ann,

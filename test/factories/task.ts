@@ -8,6 +8,8 @@ export interface TaskAnswer {
   version: number;
   title: string;
   description: string | null;
+  listId: string | null;
+  labelIds: string[];
   completed: boolean;
   completedAt: string | null;
   createdAt: string;

@@ -80,7 +80,7 @@ export async function resetBob(
   { bob, ids }: Cast,
   inTrash: boolean,
 ): Promise<void> {
-  for (const table of ['task', 'list', 'label', 'change', 'change_row']) {
+  for (const table of ['task_label', 'task', 'list', 'label', 'change', 'change_row']) {
     await database.sql(`delete from app.${table} where user_id = $1`, [bob.id]);
   }
   const own = [bob.id, ids.own];

@@ -33,7 +33,8 @@ export class ChangesController {
   @ApiOperation({
     operationId: 'listTaskHistory',
     summary: 'List what became of a task, newest first',
-    description: 'Also of a task that was deleted; of each change only what it did to this task.',
+    description:
+      'Also of a task that was deleted; of each change only what it did to this task. A label that it got is told as a `labelId` after, one that it lost as one before.',
   })
   @ApiOkResponse({ type: ChangePageDto, description: 'One page of changes of the last 90 days' })
   @ApiProblems('validation_failed', 'task_not_found')

@@ -57,19 +57,26 @@ export class SyncService {
     return { items, hasMore, next: encodeToken(userId, next) };
   }
 
-  /** Rows in the order of their ids; what changes meanwhile comes after, from the log. */
-  private async copied(userId: string, place: CopyPosition, limit: number) {
-    const { seq, resource } = place;
-    const ids = await this.changes.idsAfter(userId, resource, place.id, limit + 1);
-    const page = ids.slice(0, limit);
-    const states = await this.resources.find(userId, resource, page);
-    const items = states.map((state) => ({ resource, id: state.id, state }));
-    if (ids.length > limit) return { items, hasMore: true, next: { ...place, id: page.at(-1)! } };
-    const following = this.resources.names[this.resources.names.indexOf(resource) + 1];
-    const next: SyncPosition = following
-      ? { seq, resource: following, id: FIRST_ID }
-      : { seq, n: ENTRY_END };
-    return { items, hasMore: isCopy(next) || (await this.log.last(userId)) > seq, next };
+  /**
+   * Rows in the order of their ids, one resource after the other; what changes meanwhile comes
+   * after, from the log.
+   */
+  private async copied(userId: string, { seq, resource, id }: CopyPosition, limit: number) {
+    const { names } = this.resources;
+    const items: SyncItem[] = [];
+    let after = id;
+    for (const name of names.slice(names.indexOf(resource))) {
+      const room = limit - items.length;
+      const ids = await this.changes.idsAfter(userId, name, after, room + 1);
+      const page = ids.slice(0, room);
+      const states = await this.resources.find(userId, name, page);
+      items.push(...states.map((state) => ({ resource: name, id: state.id, state })));
+      const next: SyncPosition = { seq, resource: name, id: page.at(-1) ?? after };
+      if (ids.length > room) return { items, hasMore: true, next };
+      after = FIRST_ID;
+    }
+    const next: SyncPosition = { seq, n: ENTRY_END };
+    return { items, hasMore: (await this.log.last(userId)) > seq, next };
   }
 
   private async changed(userId: string, place: LogPosition, limit: number) {

@@ -11,6 +11,10 @@ export class LabelEntity {
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'label_pk' })
   id!: string;
 
+  /** The number of its last change, which a trigger keeps. */
+  @Column({ name: 'seq', type: 'integer', default: 0, insert: false, update: false })
+  seq!: number;
+
   @Column({ name: 'name', type: 'text' })
   name!: string;
 

@@ -10,6 +10,7 @@ import type { Response } from 'express';
 import { Auth, type Identity } from '@taskward/auth';
 import { ApiOwned } from '../openapi/api-owned.decorator.js';
 import { ApiProblems } from '../openapi/api-problems.decorator.js';
+import { Versioned, VersionedByPerson } from '../versions/versioned.decorator.js';
 import {
   ChangeLabelDto,
   CreateLabelDto,
@@ -20,11 +21,13 @@ import {
 import { LabelsService } from './labels.service.js';
 
 @ApiOwned('Labels')
+@Versioned('label')
 @Controller('api/:userId/labels')
 export class LabelsController {
   constructor(private readonly labels: LabelsService) {}
 
   @Get()
+  @VersionedByPerson()
   @ApiOperation({
     operationId: 'listLabels',
     summary: 'Read all labels, by name',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Repository } from 'typeorm';
+import { In, type Repository } from 'typeorm';
 import { brokenConstraint } from '../database/broken-constraint.js';
 import { OwnerScope } from '../database/owner-scope.js';
 import { returnedRow } from '../database/returned-row.js';
@@ -21,6 +21,10 @@ export class LabelsRepository {
 
   find(userId: string, id: string): Promise<Label | null> {
     return this.within(userId, (labels) => labels.findOneBy({ userId, id }));
+  }
+
+  findMany(userId: string, ids: string[]): Promise<Label[]> {
+    return this.within(userId, (labels) => labels.findBy({ userId, id: In(ids) }));
   }
 
   /** @returns null when this owner has a label with that id or name */

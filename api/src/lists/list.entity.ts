@@ -10,6 +10,10 @@ export class ListEntity {
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'list_pk' })
   id!: string;
 
+  /** The number of its last change, which a trigger keeps. */
+  @Column({ name: 'seq', type: 'integer', default: 0, insert: false, update: false })
+  seq!: number;
+
   @Column({ name: 'name', type: 'text' })
   name!: string;
 

@@ -21,6 +21,7 @@ import type { Response } from 'express';
 import { Auth, type Identity } from '@taskward/auth';
 import { ApiOwned } from '../openapi/api-owned.decorator.js';
 import { ApiProblems } from '../openapi/api-problems.decorator.js';
+import { Versioned, VersionedByPerson } from '../versions/versioned.decorator.js';
 import {
   ChangeListDto,
   CreateListDto,
@@ -32,11 +33,13 @@ import {
 import { ListsService } from './lists.service.js';
 
 @ApiOwned('Lists')
+@Versioned('list')
 @Controller('api/:userId/lists')
 export class ListsController {
   constructor(private readonly lists: ListsService) {}
 
   @Get()
+  @VersionedByPerson()
   @ApiOperation({
     operationId: 'listLists',
     summary: 'Read all lists, in their order',

@@ -7,5 +7,6 @@ import { ListsService } from './lists.service.js';
 @Module({
   controllers: [ListsController],
   providers: [ListsService, ListsRepository, ListTasksRepository],
+  exports: [ListsService],
 })
 export class ListsModule {}

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Repository } from 'typeorm';
-
+import { In, type Repository } from 'typeorm';
 import { OwnerScope } from '../database/owner-scope.js';
 import { returnedRow } from '../database/returned-row.js';
 import type { List, ListFields } from './list.js';
@@ -20,6 +19,10 @@ export class ListsRepository {
 
   find(userId: string, id: string): Promise<List | null> {
     return this.within(userId, (lists) => lists.findOneBy({ userId, id }));
+  }
+
+  findMany(userId: string, ids: string[]): Promise<List[]> {
+    return this.within(userId, (lists) => lists.findBy({ userId, id: In(ids) }));
   }
 
   /** @returns null when this owner has a list with that id */

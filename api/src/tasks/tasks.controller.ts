@@ -47,7 +47,7 @@ export class TasksController {
   ) {}
 
   @Get()
-  @VersionedByPerson()
+  @VersionedByPerson('overdue')
   @ApiOperation({
     operationId: 'listTasks',
     summary: 'List tasks, newest first unless asked otherwise',

@@ -127,8 +127,10 @@ export class TasksRepository {
         .returning('*')
         .execute();
       const row = returnedRow(tasks, result.raw);
-      if (row && labelIds) await this.labels.set(userId, row.id, labelIds);
-      return this.one(userId, row);
+      if (!row || !labelIds) return this.one(userId, row);
+      await this.labels.set(userId, row.id, labelIds);
+      // They may have given the task another number.
+      return this.find(userId, row.id);
     });
   }
 

@@ -1,4 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { LabelDto } from '../labels/dto/label.dto.js';
+import { LabelsService } from '../labels/labels.service.js';
+import { ListDto } from '../lists/dto/list.dto.js';
+import { ListsService } from '../lists/lists.service.js';
 import { TaskDto } from '../tasks/dto/task.dto.js';
 import { TasksService } from '../tasks/tasks.service.js';
 
@@ -18,17 +22,18 @@ type Find = (userId: string, ids: string[]) => Promise<ResourceState[]>;
 export class Resources {
   private readonly finders: Map<string, Find>;
 
-  constructor(tasks: TasksService) {
+  constructor(lists: ListsService, labels: LabelsService, tasks: TasksService) {
     this.finders = new Map<string, Find>([
+      ['list', async (...of) => (await lists.findMany(...of)).map((list) => ListDto.from(list))],
       [
-        'task',
-        async (userId, ids) =>
-          (await tasks.findMany(userId, ids)).map((task) => TaskDto.from(task)),
+        'label',
+        async (...of) => (await labels.findMany(...of)).map((label) => LabelDto.from(label)),
       ],
+      ['task', async (...of) => (await tasks.findMany(...of)).map((task) => TaskDto.from(task))],
     ]);
   }
 
-  /** In the order in which a full copy is read. */
+  /** In the order in which a full copy is read: what others name comes first. */
   get names(): string[] {
     return [...this.finders.keys()];
   }

@@ -31,7 +31,12 @@ export class VersionInterceptor implements NestInterceptor {
     const { auth, method } = request;
     if (!auth || !['GET', 'HEAD'].includes(method)) return next.handle();
     const ifNoneMatch = request.get('if-none-match') ?? '';
-    const listTag = this.reflector.get<true | undefined>(VERSIONED_BY_PERSON, context.getHandler())
+    const clockBound = this.reflector.get<string[] | undefined>(
+      VERSIONED_BY_PERSON,
+      context.getHandler(),
+    );
+    const hasListTag = clockBound?.every((name) => !(name in request.query));
+    const listTag = hasListTag
       ? // Looked up before the list is read, so that it never promises more than was read.
         tagOfList(await this.log.last(auth.userId), request.originalUrl)
       : undefined;

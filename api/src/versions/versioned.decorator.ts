@@ -13,11 +13,14 @@ export const Versioned = (resource: string) => SetMetadata(RESOURCE, resource);
 
 /**
  * For a list: its entity tag is the number of its owner's last change, so that an unchanged list is
- * 304 without being read. Not for a list that changes with the clock.
+ * 304 without being read.
+ *
+ * @param clockBound parameters of the query with which the list changes with the clock, and so has
+ *   no entity tag
  */
-export const VersionedByPerson = () =>
+export const VersionedByPerson = (...clockBound: string[]) =>
   applyDecorators(
-    SetMetadata(VERSIONED_BY_PERSON, true),
+    SetMetadata(VERSIONED_BY_PERSON, clockBound),
     ApiHeader(IF_NONE_MATCH),
     ApiResponse({ status: 304, description: 'Nothing has changed since that ETag' }),
   );

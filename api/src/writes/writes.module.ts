@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { LabelsModule } from '../labels/labels.module.js';
+import { ListsModule } from '../lists/lists.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { Preconditions } from '../versions/preconditions.js';
 import { Resources } from '../versions/resources.js';
@@ -7,7 +9,7 @@ import { IdempotencyRepository } from './idempotency.repository.js';
 
 /** What comes with every write and every read of something that has versions. */
 @Module({
-  imports: [TasksModule],
+  imports: [ListsModule, LabelsModule, TasksModule],
   providers: [ChangeLogRepository, IdempotencyRepository, Preconditions, Resources],
   exports: [ChangeLogRepository, IdempotencyRepository, Preconditions, Resources],
 })

@@ -226,7 +226,7 @@ export interface paths {
         };
         /**
          * List what became of a task, newest first
-         * @description Also of a task that was deleted; of each change only what it did to this task.
+         * @description Also of a task that was deleted; of each change only what it did to this task. A label that it got is told as a `labelId` after, one that it lost as one before.
          */
         get: operations["listTaskHistory"];
         put?: never;
@@ -603,6 +603,11 @@ export interface components {
              * @example 2026-11-21T09:30:00.000Z
              */
             updatedAt: string;
+            /**
+             * @description Grows with each change. `"7"` is the ETag, for If-Match.
+             * @example 7
+             */
+            version: number;
         };
         ListCollectionDto: {
             items: components["schemas"]["ListDto"][];
@@ -640,6 +645,11 @@ export interface components {
              * @example 2026-11-21T09:30:00.000Z
              */
             updatedAt: string;
+            /**
+             * @description Grows with each change. `"7"` is the ETag, for If-Match.
+             * @example 7
+             */
+            version: number;
         };
         LocalDueDto: {
             /**
@@ -748,9 +758,9 @@ export interface components {
              * @example task
              * @enum {string}
              */
-            resource: "task";
+            resource: "list" | "label" | "task";
             /** @description The whole resource as it is now; null where it is deleted */
-            state: components["schemas"]["TaskDto"] | null;
+            state: components["schemas"]["ListDto"] | components["schemas"]["LabelDto"] | components["schemas"]["TaskDto"] | null;
         };
         SyncPageDto: {
             /**
@@ -1285,7 +1295,10 @@ export interface operations {
     listLabels: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -1302,6 +1315,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["LabelCollectionDto"];
                 };
+            };
+            /** @description Nothing has changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Some of the input was refused (`validation_failed`) */
             400: {
@@ -1990,7 +2010,10 @@ export interface operations {
     listLists: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -2007,6 +2030,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ListCollectionDto"];
                 };
+            };
+            /** @description Nothing has changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Some of the input was refused (`validation_failed`) */
             400: {

@@ -1,11 +1,13 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { LabelDto } from '../../labels/dto/label.dto.js';
+import { ListDto } from '../../lists/dto/list.dto.js';
 import { TaskDto } from '../../tasks/dto/task.dto.js';
 import type { ResourceState } from '../../versions/resources.js';
 import type { SyncItem, SyncPage } from '../sync.service.js';
 
-@ApiExtraModels(TaskDto)
+@ApiExtraModels(ListDto, LabelDto, TaskDto)
 class SyncItemDto {
-  @ApiProperty({ enum: ['task'], example: 'task' })
+  @ApiProperty({ enum: ['list', 'label', 'task'], example: 'task' })
   resource!: string;
 
   @ApiProperty({ format: 'uuid', example: '019aa000-0000-7000-8000-000000000001' })
@@ -15,7 +17,10 @@ class SyncItemDto {
   deleted!: boolean;
 
   @ApiProperty({
-    oneOf: [{ $ref: getSchemaPath(TaskDto) }, { type: 'null' }],
+    oneOf: [
+      ...[ListDto, LabelDto, TaskDto].map((dto) => ({ $ref: getSchemaPath(dto) })),
+      { type: 'null' },
+    ],
     description: 'The whole resource as it is now; null where it is deleted',
   })
   state!: ResourceState | null;

@@ -9,7 +9,7 @@ const TABLES = ['person', 'change', 'change_row'];
  * A table joins with `select app.log_changes('app.<table>')` in its migration; that adds the column
  * `seq`, the number of the row's last change. A table whose rows are part of another resource
  * joins with `app.log_changes('app.<table>', '<resource>', '<its id column here>')`, and each
- * change to it counts as one of that resource.
+ * change to it counts as one of that resource, which must have a column `updated_at`.
  *
  * A migration that updates rows of such a table switches its triggers off while it does.
  */
@@ -149,7 +149,8 @@ const FUNCTIONS = [
          tg_table_name, (select jsonb_object_agg(name, whole -> name) from unnest(tg_argv[2:]) name),
          tg_argv[0], (whole ->> tg_argv[1])::uuid, before, after;
      if tg_argv[0] <> tg_table_name then
-       execute format('update app.%I set seq = $1 where user_id = $2 and id = $3', tg_argv[0])
+       execute format('update app.%I set seq = $1, updated_at = now() where user_id = $2 and id = $3',
+                     tg_argv[0])
          using number, owner, (whole ->> tg_argv[1])::uuid;
      end if;
      return null;

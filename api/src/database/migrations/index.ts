@@ -6,6 +6,7 @@ import { CreateListAndLabel1795360000000 } from './1795360000000-create-list-and
 import { LogChanges1795400000000 } from './1795400000000-log-changes.js';
 import { CreateIdempotencyKey1795410000000 } from './1795410000000-create-idempotency-key.js';
 import { UndoChanges1795420000000 } from './1795420000000-undo-changes.js';
+import { LogListsAndLabels1795430000000 } from './1795430000000-log-lists-and-labels.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   LogChanges1795400000000,
   CreateIdempotencyKey1795410000000,
   UndoChanges1795420000000,
+  LogListsAndLabels1795430000000,
 ];

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { Allow, IsUUID } from 'class-validator';
+import { ApiVersion } from '../../openapi/api-version.decorator.js';
 import { ApiColor, IsColor } from '../../problems/color.decorators.js';
 import { IfGiven } from '../../problems/optional.decorators.js';
 import { IsText, IsVisible, TextLength } from '../../problems/text.decorators.js';
@@ -49,6 +50,9 @@ export class LabelDto {
   @ApiProperty({ format: 'uuid', example: EXAMPLE_ID })
   id!: string;
 
+  @ApiVersion()
+  version!: number;
+
   @ApiProperty({ example: 'waiting', minLength: 1, maxLength: 100 })
   name!: string;
 
@@ -64,6 +68,7 @@ export class LabelDto {
   static from(label: Label): LabelDto {
     return {
       id: label.id,
+      version: label.seq,
       name: label.name,
       color: label.color,
       createdAt: label.createdAt.toISOString(),

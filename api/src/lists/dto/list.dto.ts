@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { Allow, IsBoolean, IsIn, IsUUID } from 'class-validator';
+import { ApiVersion } from '../../openapi/api-version.decorator.js';
 import { ApiColor, IsColor } from '../../problems/color.decorators.js';
 import { IfGiven } from '../../problems/optional.decorators.js';
 import { IsText, IsVisible, TextLength } from '../../problems/text.decorators.js';
@@ -61,6 +62,9 @@ export class ListDto {
   @ApiProperty({ format: 'uuid', example: EXAMPLE_ID })
   id!: string;
 
+  @ApiVersion()
+  version!: number;
+
   @ApiProperty({ example: 'Garden', minLength: 1, maxLength: 100 })
   name!: string;
 
@@ -85,6 +89,7 @@ export class ListDto {
   static from(list: List): ListDto {
     return {
       id: list.id,
+      version: list.seq,
       name: list.name,
       color: list.color,
       position: list.position,

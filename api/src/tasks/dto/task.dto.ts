@@ -1,3 +1,4 @@
+import { ApiVersion } from '../../openapi/api-version.decorator.js';
 import { ApiProperty } from '@nestjs/swagger';
 import type { Due, Reminder } from '@taskward/schedule';
 import { PRIORITIES, type Priority, type Task } from '../task.js';
@@ -13,11 +14,7 @@ export class TaskDto {
   @ApiProperty({ format: 'uuid', example: EXAMPLE_ID })
   id!: string;
 
-  @ApiProperty({
-    type: 'integer',
-    example: 7,
-    description: 'Grows with each change. `"7"` is the ETag, for If-Match.',
-  })
+  @ApiVersion()
   version!: number;
 
   @ApiProperty({ example: 'Water the plants', minLength: 1, maxLength: 500 })

@@ -37,7 +37,6 @@ export function useNewTask(userId: string, onAdd: () => void) {
     const at = new Date().toISOString();
     const task = {
       id,
-      version: 0,
       title,
       description: null,
       completed: false,

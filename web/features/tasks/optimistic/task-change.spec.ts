@@ -7,7 +7,6 @@ function task(id: string, overrides: Partial<Task> = {}): Task {
   const at = `2026-01-0${id}T00:00:00Z`;
   return {
     id,
-    version: 0,
     title: `task ${id}`,
     description: null,
     completed: false,
