@@ -88,6 +88,13 @@ const rules: Rule[] = [
     replacement: '',
     suite: 'isolation-repository.spec.ts',
   },
+  {
+    name: 'no owner filter in SQL',
+    files: sources('api/src', '.repository.ts'),
+    pattern: /(?:\w\.)?"user_id" = \$1/g,
+    replacement: '$1::uuid is not null',
+    suite: 'isolation-log.spec.ts',
+  },
 ];
 
 /**
@@ -101,7 +108,7 @@ function matches({ name, files, pattern, replacement, suite }: Rule): Mutant[] {
   const found = files.flatMap((file) => {
     const source = readFileSync(file, 'utf8');
     return [...source.matchAll(pattern)].map(({ 0: text, index }) => ({
-      name: `${name} (${path.basename(file)}${methodAt(source, index)})`,
+      name: `${name} (${path.basename(file)}:${lineAt(source, index)}${methodAt(source, index)})`,
       file,
       start: index,
       end: index + text.length,
@@ -112,6 +119,9 @@ function matches({ name, files, pattern, replacement, suite }: Rule): Mutant[] {
   if (found.length === 0) throw new Error(`"${name}" matches nothing; see scripts/system/mutants`);
   return found;
 }
+
+const lineAt = (source: string, offset: number): number =>
+  source.slice(0, offset).split('\n').length;
 
 /** The method that an offset lies in, as ": name"; empty outside of one. */
 function methodAt(source: string, offset: number): string {

@@ -26,8 +26,8 @@ export class ChangesRepository {
     userId: string,
     { before, limit, subject }: { before: number; limit: number; subject?: Subject | undefined },
   ): Promise<Change[]> {
-    const ofSubject = `and c.seq in (select seq from app.change_row
-      where "user_id" = $1 and (resource_id, resource) = ($2, $3))`;
+    const ofSubject = `and (c.user_id, c.seq) in (
+      select user_id, seq from app.change_row where (resource_id, resource) = ($2, $3))`;
     return this.ask(
       userId,
       `${ENTRY} ${subject ? ofSubject : ''} and c.seq < $4 order by c.seq desc limit $5`,
