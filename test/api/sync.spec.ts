@@ -178,8 +178,8 @@ const step = fc.record({
 });
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
-/** Some hundred take ten seconds; before a change of the log is trusted, thousands should pass. */
-const HISTORIES = Number(process.env['SYNC_HISTORIES'] ?? 100);
+/** Fifty take five to ten seconds; before a change of the log is trusted, thousands should pass. */
+const HISTORIES = Number(process.env['SYNC_HISTORIES'] ?? 50);
 const AT_ONCE = 25;
 
 describe('a copy that is kept in step', () => {

@@ -66,7 +66,8 @@ export class TasksRepository {
         .returning('*')
         .execute();
       const row = returnedRow(tasks, result.raw);
-      if (row) await this.labels.set(userId, id, labelIds);
+      if (!row || labelIds.length === 0) return row && toTask(row, []);
+      await this.labels.set(userId, id, labelIds);
       return this.one(userId, row);
     });
   }
