@@ -53,7 +53,11 @@ const ASKED: Record<string, { prototype: object; methods: Record<string, Ask> }>
       toggle: (owners, bob, id) => tasksOf(owners).toggle(bob, id),
       trash: (owners, bob, id) => tasksOf(owners).trash(bob, id),
       restore: (owners, bob, id) => tasksOf(owners).restore(bob, id),
-      purge: (owners, bob) => tasksOf(owners).purge(bob, TOMORROW),
+      purge: async (owners, bob, id) => {
+        for (const which of [{}, { id }, { before: TOMORROW }]) {
+          expect(await tasksOf(owners).purge(bob, which)).toBe(0);
+        }
+      },
     },
   },
   'pages of tasks': {

@@ -148,13 +148,14 @@ describe('every operation of the OpenAPI document', () => {
   });
 
   it.each([
-    { kind: 'task', code: 'task_not_found' },
-    { kind: 'list', code: 'list_not_found' },
-    { kind: 'label', code: 'label_not_found' },
-  ] as const)("finds no $kind of another person's by its id", async ({ kind, code }) => {
+    { place: 'tasks', code: 'task_not_found' },
+    { place: 'trash', code: 'task_not_found' },
+    { place: 'lists', code: 'list_not_found' },
+    { place: 'labels', code: 'label_not_found' },
+  ] as const)("finds nothing of another person's in $place by its id", async ({ place, code }) => {
     const attempts = atHome().filter(
       ({ operation, id, extra }) =>
-        operation.path.includes(`/${kind}s/{id}`) && !extra && ['other', 'unknown'].includes(id),
+        operation.path.includes(`/${place}/{id}`) && !extra && ['other', 'unknown'].includes(id),
     );
     expect(await faults(attempts, expecting(code))).toEqual([]);
     await nothingForeignChanged();

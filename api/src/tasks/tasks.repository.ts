@@ -108,9 +108,18 @@ export class TasksRepository {
     return this.update(userId, { userId, id, deletedAt: Not(IsNull()) }, { deletedAt: null });
   }
 
-  /** Deletes for good what this owner put in the trash before `before`. */
-  async purge(userId: string, before: Date): Promise<void> {
-    await this.within(userId, (tasks) => tasks.delete({ userId, deletedAt: LessThan(before) }));
+  /**
+   * Deletes for good what lies in this owner's trash: all of it, or one task, or what has lain there
+   * since before a moment.
+   *
+   * @returns how many tasks
+   */
+  purge(userId: string, { id, before }: { id?: string; before?: Date } = {}): Promise<number> {
+    const deletedAt = before ? LessThan(before) : Not(IsNull());
+    return this.within(userId, async (tasks) => {
+      const { affected } = await tasks.delete({ userId, deletedAt, ...(id && { id }) });
+      return affected ?? 0;
+    });
   }
 
   private update(

@@ -75,13 +75,23 @@ export class TasksService {
   async delete(userId: string, id: string): Promise<void> {
     await this.owners.transaction(userId, async () => {
       found(await this.tasks.trash(userId, id));
-      await this.tasks.purge(userId, new Date(Date.now() - TRASH_LIFE));
+      await this.tasks.purge(userId, { before: new Date(Date.now() - TRASH_LIFE) });
     });
   }
 
   /** Takes a task out of the trash. @throws TaskNotFoundError when it does not lie there */
   async restore(userId: string, id: string): Promise<Task> {
     return found(await this.tasks.restore(userId, id));
+  }
+
+  /** Deletes for good a task in the trash. @throws TaskNotFoundError when it does not lie there */
+  async purge(userId: string, id: string): Promise<void> {
+    if ((await this.tasks.purge(userId, { id })) === 0) throw new TaskNotFoundError();
+  }
+
+  /** Deletes for good all that lies in the trash. */
+  async emptyTrash(userId: string): Promise<void> {
+    await this.tasks.purge(userId);
   }
 
   /** Sets fields; a task that comes into another list stands behind the others there. */

@@ -1,0 +1,42 @@
+import { Controller, Delete, HttpCode, Param } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOperation } from '@nestjs/swagger';
+import { Auth, type Identity } from '@taskward/auth';
+import { ApiOwned } from '../openapi/api-owned.decorator.js';
+import { ApiProblems } from '../openapi/api-problems.decorator.js';
+import { Versioned } from '../versions/versioned.decorator.js';
+import { TaskPath } from './dto/task-address.dto.js';
+import { TasksService } from './tasks.service.js';
+
+/** Ends what deleteTask began; reading the trash is listTasks with `trash=only`. */
+@ApiOwned('Tasks')
+@Versioned('task')
+@Controller('api/:userId/trash')
+export class TrashController {
+  constructor(private readonly tasks: TasksService) {}
+
+  @Delete()
+  @HttpCode(204)
+  @ApiOperation({
+    operationId: 'emptyTrash',
+    summary: 'Delete for good what lies in the trash',
+    description: 'Until the change is forgotten, after 90 days, it can still be undone.',
+  })
+  @ApiNoContentResponse({ description: 'The trash is empty' })
+  @ApiProblems('validation_failed')
+  async empty(@Auth() me: Identity): Promise<void> {
+    await this.tasks.emptyTrash(me.userId);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({
+    operationId: 'purgeTask',
+    summary: 'Delete a task in the trash for good',
+    description: 'Until the change is forgotten, after 90 days, it can still be undone.',
+  })
+  @ApiNoContentResponse({ description: 'Deleted for good' })
+  @ApiProblems('validation_failed', 'task_not_found')
+  async purge(@Auth() me: Identity, @Param() { id }: TaskPath): Promise<void> {
+    await this.tasks.purge(me.userId, id);
+  }
+}
