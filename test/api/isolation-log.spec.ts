@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { ChangesRepository } from '../../api/src/changes/changes.repository.js';
 import { dataSourceOptions } from '../../api/src/database/data-source.js';
 import { OwnerScope } from '../../api/src/database/owner-scope.js';
+import { TaskCountsRepository } from '../../api/src/tasks/reading/task-counts.repository.js';
 import { ChangeLogRepository } from '../../api/src/writes/change-log.repository.js';
 import { IdempotencyRepository } from '../../api/src/writes/idempotency.repository.js';
 import { cloneDatabase, type TestDatabase } from '../setup/clone-database.js';
@@ -12,7 +13,7 @@ import { cloneDatabase, type TestDatabase } from '../setup/clone-database.js';
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 const KEY = 'a key that both have chosen';
 
-describe('the repositories of the log, on a login that no row-level security binds', () => {
+describe('the repositories that write SQL, on a login that no row-level security binds', () => {
   const [ann, bob] = [randomUUID(), randomUUID()];
   const task = uuidv7();
   const subject = { resource: 'task', id: task };
@@ -20,6 +21,7 @@ describe('the repositories of the log, on a login that no row-level security bin
   let source: DataSource;
   let changes: ChangesRepository;
   let log: ChangeLogRepository;
+  let counts: TaskCountsRepository;
   let keys: IdempotencyRepository;
   let change: string;
   let anns: unknown[];
@@ -29,11 +31,13 @@ describe('the repositories of the log, on a login that no row-level security bin
     const owners = new OwnerScope(source);
     changes = new ChangesRepository(owners);
     log = new ChangeLogRepository(owners);
+    counts = new TaskCountsRepository(owners);
     keys = new IdempotencyRepository(owners);
-    await database.sql("insert into app.task (user_id, id, title) values ($1, $2, 'Private')", [
-      ann,
-      task,
-    ]);
+    await database.sql(
+      `insert into app.task (user_id, id, title, deleted_at)
+       values ($1, $2, 'Private', null), ($1, gen_random_uuid(), 'Private', now())`,
+      [ann, task],
+    );
     const [row] = await database.sql<{ id: string }>('select id from app.change');
     change = row!.id;
     await keys.claim(ann, KEY, Buffer.from('hers'));
@@ -57,7 +61,7 @@ describe('the repositories of the log, on a login that no row-level security bin
   };
 
   it('reaches every row there, so that their own filters are what is tested', () => {
-    expect(anns).toHaveLength(5);
+    expect(anns).toHaveLength(7);
   });
 
   it.each<{ what: string; ask: () => Promise<unknown>; nothing: unknown }>([
@@ -73,6 +77,8 @@ describe('the repositories of the log, on a login that no row-level security bin
     { what: 'oldest number', ask: () => changes.oldest(bob), nothing: null },
     { what: 'ids', ask: () => changes.idsAfter(bob, 'task', FIRST_ID, 9), nothing: [] },
     { what: 'last number', ask: () => log.last(bob), nothing: 0 },
+    { what: 'counts', ask: () => counts.byList(bob), nothing: [] },
+    { what: 'trash', ask: () => counts.inTrash(bob), nothing: 0 },
     { what: 'version', ask: () => log.versionOf(bob, 'task', task), nothing: undefined },
   ])("give nothing of another person's: $what", async ({ ask, nothing }) => {
     expect(await ask()).toEqual(nothing);

@@ -50,6 +50,7 @@ describe('GET /api/openapi.json', () => {
       'changeList',
       'changeTask',
       'completeTask',
+      'countTasks',
       'createLabel',
       'createList',
       'createTask',

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { TaskCountsController } from './reading/task-counts.controller.js';
+import { TaskCountsRepository } from './reading/task-counts.repository.js';
 import { TaskPagesRepository } from './reading/task-pages.repository.js';
 import { TaskPagesService } from './reading/task-pages.service.js';
 import { TaskLabelsRepository } from './task-labels.repository.js';
@@ -8,13 +10,14 @@ import { TrashController } from './trash.controller.js';
 import { TasksService } from './tasks.service.js';
 
 @Module({
-  controllers: [TasksController, TrashController],
+  controllers: [TasksController, TrashController, TaskCountsController],
   providers: [
     TasksService,
     TasksRepository,
     TaskLabelsRepository,
     TaskPagesService,
     TaskPagesRepository,
+    TaskCountsRepository,
   ],
   exports: [TasksService],
 })

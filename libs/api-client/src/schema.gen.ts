@@ -58,6 +58,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{userId}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count tasks by status and list */
+        get: operations["countTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{userId}/labels": {
         parameters: {
             query?: never;
@@ -652,6 +669,18 @@ export interface components {
         ListCollectionDto: {
             items: components["schemas"]["ListDto"][];
         };
+        ListCountsDto: {
+            /** @example 5 */
+            completed: number;
+            /**
+             * Format: uuid
+             * @description Null for the Inbox
+             * @example null
+             */
+            listId: string | null;
+            /** @example 3 */
+            open: number;
+        };
         ListDto: {
             /**
              * Format: date-time
@@ -814,6 +843,19 @@ export interface components {
              * @example WyJxN0tkIiw3LDFd
              */
             next: string;
+        };
+        TaskCountsDto: {
+            /** @example 5 */
+            completed: number;
+            /** @description Of each list that has a task */
+            lists: components["schemas"]["ListCountsDto"][];
+            /** @example 3 */
+            open: number;
+            /**
+             * @description In the trash, and so in no other number
+             * @example 1
+             */
+            trash: number;
         };
         TaskDto: {
             /** @example false */
@@ -1280,6 +1322,115 @@ export interface operations {
             };
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong here (`internal_error`) */
+            500: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    countTasks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The owner: the token's subject (`sub`) */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCountsDto"];
+                };
+            };
+            /** @description Nothing has changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Some of the input was refused (`validation_failed`) */
+            400: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
+            401: {
+                headers: {
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not yours (`not_owner`) */
+            403: {
                 headers: {
                     /** @description The id to name in a report */
                     "X-Request-Id"?: string;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Task } from '../task.js';
 import { decodeCursor, encodeCursor } from './task.cursor.js';
+import { type ListCounts, TaskCountsRepository } from './task-counts.repository.js';
 import { TaskPagesRepository } from './task-pages.repository.js';
 import type { TaskReading } from './task-reading.js';
 
@@ -12,7 +13,18 @@ export interface TaskPage {
 /** Reading a person's tasks, page by page. */
 @Injectable()
 export class TaskPagesService {
-  constructor(private readonly pages: TaskPagesRepository) {}
+  constructor(
+    private readonly pages: TaskPagesRepository,
+    private readonly counts: TaskCountsRepository,
+  ) {}
+
+  /** How many tasks there are, in each list that has any and in the trash. */
+  async count(userId: string): Promise<{ lists: ListCounts[]; trash: number }> {
+    return {
+      lists: await this.counts.byList(userId),
+      trash: await this.counts.inTrash(userId),
+    };
+  }
 
   /** @throws InvalidInputError for a cursor that does not belong to these filters and order */
   async list(
