@@ -57,6 +57,7 @@ const IN_ONE_MODE = [
   'system/token-modes',
   // What PostgreSQL keeps and refuses, asked without the API's guard.
   'api/database',
+  'api/isolation-log',
   'api/isolation-repository',
   'api/isolation-rows',
   'api/isolation-scope',

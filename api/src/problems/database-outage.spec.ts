@@ -12,6 +12,12 @@ describe('an error of the database', () => {
     { fault: error('sorry, too many clients already', '53300') },
     { fault: error('connection failure', '08006') },
     { fault: error('Connection terminated unexpectedly') },
+    { fault: error('Query runner already released. Cannot run queries anymore.') },
+    {
+      fault: error(
+        'Database connection provided by a query runner was already released, cannot continue to use its querying methods anymore.',
+      ),
+    },
     { fault: error('Connection terminated due to connection timeout') },
     { fault: error('timeout exceeded when trying to connect') },
     { fault: error('Client has encountered a connection error and is not queryable') },

@@ -27,6 +27,10 @@ const SYSTEM_CALLS = [
 const WORDS =
   /^(Connection terminated|Client (has encountered a connection error|was closed) and is not queryable|timeout exceeded when trying to connect|Query read timeout)/;
 
+/** What TypeORM says of a transaction whose connection was lost between two of its statements. */
+const LOST_BETWEEN =
+  /^(Query runner already released|Database connection provided by a query runner was already released)/;
+
 /** True where an error says that the database cannot answer now, and the request is not to blame. */
 export function isDatabaseOutage(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
@@ -36,6 +40,6 @@ export function isDatabaseOutage(error: unknown): boolean {
     STATES.includes(state) ||
     SYSTEM_CALLS.includes(state) ||
     (state.length === 5 && CLASSES.includes(state.slice(0, 2))) ||
-    (typeof message === 'string' && WORDS.test(message))
+    (typeof message === 'string' && (WORDS.test(message) || LOST_BETWEEN.test(message)))
   );
 }
