@@ -24,9 +24,10 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.set('trust proxy', trustedProxies(settings.TRUSTED_PROXIES));
   app.use(requestLog(settings.LOG_LEVEL), app.get(Drain).watch);
-  app.use(securityHeaders(settings.BETTER_AUTH_URL), assertHost);
+  app.use(securityHeaders(settings.BETTER_AUTH_URL));
   const server: Server = app.getHttpServer();
-  answerParserErrors(server);
+  const limits = app.get(RateLimits);
+  answerParserErrors(server, limits.countUnread);
   limitPatience(server);
   app.enableCors({
     origin: settings.BETTER_AUTH_URL,
@@ -54,7 +55,7 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
     preflightContinue: true,
   });
   // Behind CORS, so that a browser may read a refusal.
-  app.use(app.get(RateLimits).countAddress, answerPreflight);
+  app.use(limits.countAddress, assertHost, answerPreflight);
   serveOpenApi(app);
   app.enableShutdownHooks();
   return app;

@@ -146,6 +146,7 @@ describe('what is no request', () => {
     expect(head).toMatch(/cache-control: no-store/i);
     expect(head.toLowerCase()).toContain(`x-request-id: ${problem.requestId}`);
     expect(head).toMatch(/connection: close/i);
+    expect(head).toMatch(/ratelimit: "address";r=\d+;t=\d+/i);
   });
 
   it('is not the expectation that nobody knows', async () => {

@@ -1,5 +1,5 @@
 import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
-import type { Duplex } from 'node:stream';
+import type { Socket } from 'node:net';
 import type { NextFunction, Request, Response } from 'express';
 import { v7 as uuidv7 } from 'uuid';
 import type { ProblemCode } from '../problems/catalogue.js';
@@ -17,9 +17,16 @@ class MalformedRequestError extends Error {
   readonly code = 'malformed_request';
 }
 
-/** Makes problems (RFC 9457) of what Node would refuse by itself, in a few bare words. */
-export function answerParserErrors(server: Server): void {
-  server.on('clientError', refuse);
+/**
+ * Makes problems (RFC 9457) of what Node would refuse by itself, in a few bare words.
+ *
+ * @param count counts the request, and says what goes on its refusal
+ */
+export function answerParserErrors(
+  server: Server,
+  count: (socket: Socket) => Record<string, string>,
+): void {
+  server.on('clientError', (error, socket) => refuse(error, socket as Socket, count));
   // Left to assertHost(), which can say why.
   Object.assign(server, { requireHostHeader: false });
   // An expectation that nobody knows is none of ours, and no reason to refuse (RFC 9110 10.1.1).
@@ -33,9 +40,13 @@ export function assertHost({ headers }: Request, _: Response, next: NextFunction
   next(headers.host === undefined ? new MalformedRequestError() : undefined);
 }
 
-function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
+function refuse(
+  error: NodeJS.ErrnoException,
+  socket: Socket,
+  count: (socket: Socket) => Record<string, string>,
+): void {
   // As Node itself asks: half an answer is on its way, so that nothing can be said any more.
-  const { _httpMessage: underWay } = socket as Duplex & { _httpMessage?: ServerResponse };
+  const { _httpMessage: underWay } = socket as Socket & { _httpMessage?: ServerResponse };
   if (error.code === 'ECONNRESET' || !socket.writable || underWay?.headersSent) {
     socket.destroy();
     return;
@@ -45,6 +56,7 @@ function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
   const body = JSON.stringify(problem);
   const headers = {
     ...PRIVATE,
+    ...count(socket),
     'Content-Type': 'application/problem+json; charset=utf-8',
     'Content-Length': Buffer.byteLength(body),
     'X-Request-Id': problem.requestId,

@@ -45,10 +45,19 @@ export class RateLimiter {
 
   /** Takes one unit if there is one left. @param now milliseconds of any steady clock */
   take(key: string, now = performance.now()): Allowance {
-    const whole = this.after(key, 1, now);
+    return this.takeUnits(key, 1, now);
+  }
+
+  /** What is left, of which nothing is taken. */
+  look(key: string, now = performance.now()): Allowance {
+    return this.takeUnits(key, 0, now);
+  }
+
+  private takeUnits(key: string, units: number, now: number): Allowance {
+    const whole = this.after(key, units, now);
     const allowed = whole - now <= this.windowMs + ROUNDING;
-    const kept = allowed ? whole : whole - this.unitMs;
-    this.keep(key, kept);
+    const kept = allowed ? whole : whole - units * this.unitMs;
+    if (units > 0) this.keep(key, kept);
     return {
       allowed,
       remaining: Math.max(0, Math.floor((this.windowMs - (kept - now) + ROUNDING) / this.unitMs)),
