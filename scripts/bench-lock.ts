@@ -8,6 +8,7 @@ import { Client } from 'pg';
 import { makePerson, type Person } from '../test/factories/person.js';
 import { apiVariables } from '../test/setup/settings.js';
 import { startTestDatabase } from '../test/setup/template-database.js';
+import { until } from '../test/setup/until.js';
 import { withDatabase } from '@taskward/database';
 import { buildApi } from './system/build.js';
 
@@ -43,7 +44,7 @@ export async function main(): Promise<void> {
     const open = withDatabase(database.urls.admin, 'unlocked');
     await fill(database.urls.admin, person);
     await sql(database.urls.admin, 'create database unlocked template taskward');
-    await sql(open, 'alter table app.task disable row level security');
+    await sql(open, UNLOCK);
     servers.push(await serve(database.urls.api, 'with-lock'));
     servers.push(await serve(withDatabase(database.urls.api, 'unlocked'), 'without-lock'));
     const [task] = await sql(database.urls.admin, 'select id from app.task limit 1');
@@ -116,6 +117,8 @@ async function serve(url: string, variant: string): Promise<Server> {
     execArgv: [],
   });
   const [{ port }] = (await once(child, 'message')) as [{ port: number }];
+  // Before it knows which sessions have ended, it lets nobody in.
+  await until(async () => (await fetch(`http://127.0.0.1:${port}/health/ready`)).ok);
   return { child, port };
 }
 
@@ -125,6 +128,12 @@ async function cpuOf(child: ChildProcess): Promise<number> {
   const [{ cpu }] = (await once(child, 'message')) as [{ cpu: number }];
   return cpu;
 }
+
+const UNLOCK = `
+  do $$ declare locked regclass; begin
+    for locked in select oid from pg_class where relnamespace = 'app'::regnamespace and relrowsecurity
+    loop execute format('alter table %s disable row level security', locked); end loop;
+  end $$`;
 
 const fill = (url: string, person: Person) =>
   sql(

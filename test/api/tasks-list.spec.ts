@@ -33,6 +33,12 @@ describe('GET /api/:userId/tasks', () => {
     expect(titles(await page())).toEqual(['three', 'two', 'one']);
   });
 
+  it('answers many at once, more than there are connections', async () => {
+    await makeTask(api, ann, { title: 'one' });
+    const pages = await Promise.all(Array.from({ length: 40 }, () => page()));
+    expect(pages.map(titles)).toEqual(Array(40).fill(['one']));
+  });
+
   it("lists nobody else's tasks", async () => {
     const bob = await makePerson();
     await makeTask(api, bob, { title: "Bob's" });

@@ -19,10 +19,11 @@ export class OwnerScope {
 
   /**
    * For repositories: statements on behalf of an owner, each a transaction of its own unless they
-   * run inside transaction().
+   * run inside transaction(). One run inside another shares its connection: were each to take one,
+   * as many requests as there are connections would wait for each other.
    *
    * @throws NoSuchOwnerError for an id that can own nothing; OwnerMismatchError inside somebody
-   *   else's transaction
+   *   else's run
    */
   async run<T>(userId: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
     if (!isUUID(userId)) throw new NoSuchOwnerError();
@@ -31,7 +32,7 @@ export class OwnerScope {
     if (joined) return work(joined.manager);
     const runner = new OwnerQueryRunner(this.source, userId);
     try {
-      return await work(runner.manager);
+      return await this.open.run(runner, () => work(runner.manager));
     } finally {
       await runner.release();
     }
@@ -44,9 +45,6 @@ export class OwnerScope {
    * @throws as run() does; Error when `work` went on after a failed statement
    */
   transaction<T>(userId: string, work: () => Promise<T>): Promise<T> {
-    return this.run(userId, ({ queryRunner }) => {
-      const runner = queryRunner as OwnerQueryRunner;
-      return runner.manager.transaction(() => this.open.run(runner, work));
-    });
+    return this.run(userId, (manager) => manager.transaction(work));
   }
 }
