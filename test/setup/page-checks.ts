@@ -35,7 +35,7 @@ export const smallTargets = ({ page }: Visitor) =>
     const controls = 'a[href], button, input:not([aria-hidden]), textarea, [role=checkbox]';
     const small = [];
     for (const element of document.querySelectorAll(controls)) {
-      if (!element.checkVisibility()) continue;
+      if (!element.checkVisibility({ visibilityProperty: true })) continue;
       element.scrollIntoView({ block: 'center' });
       const { left, top, width, height } = element.getBoundingClientRect();
       const [x, y] = [left + width / 2, top + height / 2];
