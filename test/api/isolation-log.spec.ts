@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { ChangesRepository } from '../../api/src/changes/changes.repository.js';
 import { dataSourceOptions } from '../../api/src/database/data-source.js';
 import { OwnerScope } from '../../api/src/database/owner-scope.js';
+import { TaskPositionsRepository } from '../../api/src/tasks/moving/task-positions.repository.js';
 import { TaskCountsRepository } from '../../api/src/tasks/reading/task-counts.repository.js';
 import { ChangeLogRepository } from '../../api/src/writes/change-log.repository.js';
 import { IdempotencyRepository } from '../../api/src/writes/idempotency.repository.js';
@@ -22,6 +23,7 @@ describe('the repositories that write SQL, on a login that no row-level security
   let changes: ChangesRepository;
   let log: ChangeLogRepository;
   let counts: TaskCountsRepository;
+  let positions: TaskPositionsRepository;
   let keys: IdempotencyRepository;
   let change: string;
   let anns: unknown[];
@@ -32,6 +34,7 @@ describe('the repositories that write SQL, on a login that no row-level security
     changes = new ChangesRepository(owners);
     log = new ChangeLogRepository(owners);
     counts = new TaskCountsRepository(owners);
+    positions = new TaskPositionsRepository(owners);
     keys = new IdempotencyRepository(owners);
     await database.sql(
       `insert into app.task (user_id, id, title, deleted_at)
@@ -79,6 +82,7 @@ describe('the repositories that write SQL, on a login that no row-level security
     { what: 'last number', ask: () => log.last(bob), nothing: 0 },
     { what: 'counts', ask: () => counts.byList(bob), nothing: [] },
     { what: 'trash', ask: () => counts.inTrash(bob), nothing: 0 },
+    { what: 'order', ask: () => positions.spread(bob, null), nothing: undefined },
     { what: 'version', ask: () => log.versionOf(bob, 'task', task), nothing: undefined },
   ])("give nothing of another person's: $what", async ({ ask, nothing }) => {
     expect(await ask()).toEqual(nothing);

@@ -7,6 +7,7 @@ import { OwnerScope } from '../../api/src/database/owner-scope.js';
 import { LabelsRepository } from '../../api/src/labels/labels.repository.js';
 import { ListTasksRepository } from '../../api/src/lists/list-tasks.repository.js';
 import { ListsRepository } from '../../api/src/lists/lists.repository.js';
+import { TaskPositionsRepository } from '../../api/src/tasks/moving/task-positions.repository.js';
 import { DEFAULTS } from '../../api/src/tasks/task.js';
 import { TaskPagesRepository } from '../../api/src/tasks/reading/task-pages.repository.js';
 import type { TaskReading } from '../../api/src/tasks/reading/task-reading.js';
@@ -26,6 +27,7 @@ const EVERYTHING = {
 
 const labelsOf = (owners: OwnerScope) => new TaskLabelsRepository(owners);
 const tasksOf = (owners: OwnerScope) => new TasksRepository(owners, labelsOf(owners));
+const positionsOf = (owners: OwnerScope) => new TaskPositionsRepository(owners);
 const listsOf = (owners: OwnerScope) => new ListsRepository(owners);
 const allLabels = (owners: OwnerScope) => new LabelsRepository(owners);
 
@@ -65,6 +67,15 @@ const ASKED: Record<string, { prototype: object; methods: Record<string, Ask> }>
     methods: {
       list: (owners, bob) =>
         new TaskPagesRepository(owners, labelsOf(owners)).list(bob, EVERYTHING, 50),
+    },
+  },
+  'positions of tasks': {
+    prototype: TaskPositionsRepository.prototype,
+    methods: {
+      of: (owners, bob, id) => positionsOf(owners).of(bob, id, id),
+      nearest: (owners, bob, id) =>
+        positionsOf(owners).nearest(bob, null, { id, side: 'after', from: undefined }),
+      spread: (owners, bob, id) => positionsOf(owners).spread(bob, id),
     },
   },
   'labels of tasks': {
@@ -115,7 +126,7 @@ const ASKED: Record<string, { prototype: object; methods: Record<string, Ask> }>
 };
 
 /** Private helpers, which only other methods call. */
-const INNER = ['constructor', 'update', 'within', 'one', 'withLabels'];
+const INNER = ['constructor', 'update', 'within', 'one', 'withLabels', 'first'];
 
 describe('the repositories, on a login that no row-level security binds', () => {
   const [ann, bob] = [randomUUID(), randomUUID()];

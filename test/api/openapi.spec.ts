@@ -69,6 +69,8 @@ describe('GET /api/openapi.json', () => {
       'listLists',
       'listTaskHistory',
       'listTasks',
+      'moveList',
+      'moveTask',
       'purgeTask',
       'replaceTask',
       'restoreTask',

@@ -21,6 +21,7 @@ import type { Response } from 'express';
 import { Auth, type Identity } from '@taskward/auth';
 import { ApiOwned } from '../openapi/api-owned.decorator.js';
 import { ApiProblems } from '../openapi/api-problems.decorator.js';
+import { MoveDto } from '../ordering/move.dto.js';
 import { Versioned, VersionedByPerson } from '../versions/versioned.decorator.js';
 import {
   ChangeListDto,
@@ -105,6 +106,29 @@ export class ListsController {
     @Body() body: ChangeListDto,
   ): Promise<ListDto> {
     return ListDto.from(await this.lists.change(me.userId, id, body));
+  }
+
+  @Post(':id/move')
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'moveList',
+    summary: 'Move a list among the others',
+    description: 'Right behind or right before another; behind all others where nothing is said.',
+  })
+  @ApiOkResponse({ type: ListDto, description: 'The list as it is now' })
+  @ApiProblems(
+    'validation_failed',
+    'malformed_json',
+    'list_not_found',
+    'body_too_large',
+    'unsupported_media_type',
+  )
+  async move(
+    @Auth() me: Identity,
+    @Param() { id }: ListPath,
+    @Body() body: MoveDto,
+  ): Promise<ListDto> {
+    return ListDto.from(await this.lists.move(me.userId, id, body));
   }
 
   @Delete(':id')

@@ -48,7 +48,7 @@ export class ListsRepository {
   change(
     userId: string,
     id: string,
-    { archived, ...fields }: Partial<ListFields>,
+    { archived, ...fields }: Partial<ListFields & Pick<List, 'position'>>,
   ): Promise<List | null> {
     const archivedAt =
       archived === undefined

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { positionBetween } from '@taskward/schedule';
 import { v7 as uuidv7 } from 'uuid';
 import { OwnerScope } from '../database/owner-scope.js';
+import { neighbourOf, type Place, UnknownNeighbourError } from '../ordering/place.js';
 import { ListTasksRepository, type TasksFate } from './list-tasks.repository.js';
 import type { List, ListFields } from './list.js';
 import { ListExistsError, ListNotFoundError } from './list.errors.js';
@@ -60,6 +61,19 @@ export class ListsService {
     return found(await this.lists.change(userId, id, fields));
   }
 
+  /**
+   * Moves a list among the others; it alone is written.
+   *
+   * @throws ListNotFoundError; InvalidInputError for a neighbour that is not there
+   */
+  move(userId: string, id: string, place: Place): Promise<List> {
+    return this.owners.transaction(userId, async () => {
+      const { id: own } = await this.get(userId, id);
+      const others = (await this.lists.list(userId)).filter((list) => list.id !== own);
+      return found(await this.lists.change(userId, id, { position: positionAt(others, place) }));
+    });
+  }
+
   /** Deletes a list; its tasks go where `fate` says. @throws ListNotFoundError */
   delete(userId: string, id: string, fate: TasksFate): Promise<void> {
     return this.owners.transaction(userId, async () => {
@@ -72,4 +86,20 @@ export class ListsService {
 function found(list: List | null): List {
   if (!list) throw new ListNotFoundError();
   return list;
+}
+
+/** @param others in their order; those that stand at one place are passed as one */
+function positionAt(others: List[], place: Place): string {
+  const neighbour = neighbourOf(place);
+  const from = others.find((list) => list.id === neighbour.id)?.position;
+  if (neighbour.id !== null && from === undefined) {
+    throw new UnknownNeighbourError(neighbour, 'is no other list of yours');
+  }
+  const positions = others.map(({ position }) => position);
+  if (neighbour.side === 'after') {
+    const far = positions.find((position) => from === undefined || position > from);
+    return positionBetween(from ?? null, far ?? null);
+  }
+  const far = positions.findLast((position) => from === undefined || position < from);
+  return positionBetween(far ?? null, from ?? null);
 }

@@ -42,6 +42,8 @@ const INPUTS = [
   'ReplaceTaskDto',
   'ChangeTaskDto',
   'CompleteTaskDto',
+  'MoveTaskDto',
+  'MoveDto',
   'CreateListDto',
   'ChangeListDto',
   'CreateLabelDto',

@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { TaskMovesController } from './moving/task-moves.controller.js';
+import { TaskMovesService } from './moving/task-moves.service.js';
+import { TaskPositionsRepository } from './moving/task-positions.repository.js';
 import { TaskCountsController } from './reading/task-counts.controller.js';
 import { TaskCountsRepository } from './reading/task-counts.repository.js';
 import { TaskPagesRepository } from './reading/task-pages.repository.js';
@@ -10,11 +13,13 @@ import { TrashController } from './trash.controller.js';
 import { TasksService } from './tasks.service.js';
 
 @Module({
-  controllers: [TasksController, TrashController, TaskCountsController],
+  controllers: [TasksController, TaskMovesController, TrashController, TaskCountsController],
   providers: [
     TasksService,
     TasksRepository,
     TaskLabelsRepository,
+    TaskMovesService,
+    TaskPositionsRepository,
     TaskPagesService,
     TaskPagesRepository,
     TaskCountsRepository,

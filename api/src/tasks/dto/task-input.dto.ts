@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsUUID } from 'class-validator';
 import { type Due, parseDue, parseReminders, type Reminder } from '@taskward/schedule';
+import { LowerCase } from '../../problems/lower-case.decorator.js';
 import { IfGiven, IfNotNull } from '../../problems/optional.decorators.js';
 import { Parsed } from '../../problems/parsed.decorator.js';
 import { IsText, IsVisible, TextLength } from '../../problems/text.decorators.js';
@@ -49,9 +50,7 @@ export class ReplaceTaskDto {
     description: 'The list it stands in; null for the Inbox',
     example: '019aa000-0000-7000-8000-000000000002',
   })
-  @Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' ? value.toLowerCase() : value,
-  )
+  @LowerCase()
   @IsUUID('all', { message: 'must be a UUID or null' })
   @IfNotNull()
   listId?: string | null;

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { positionBetween } from '@taskward/schedule';
+import { OwnerScope } from '../../database/owner-scope.js';
+import { neighbourOf, type Place, UnknownNeighbourError } from '../../ordering/place.js';
+import type { Task } from '../task.js';
+import { TaskNotFoundError } from '../task.errors.js';
+import { TasksRepository } from '../tasks.repository.js';
+import { TaskPositionsRepository } from './task-positions.repository.js';
+
+/**
+ * A gap that is halved again and again makes positions longer, by about four characters each time;
+ * an index of PostgreSQL holds no more than 2,700 bytes.
+ */
+const LONGEST = 500;
+
+/** Puts tasks where a person wants them. */
+@Injectable()
+export class TaskMovesService {
+  constructor(
+    private readonly tasks: TasksRepository,
+    private readonly positions: TaskPositionsRepository,
+    private readonly owners: OwnerScope,
+  ) {}
+
+  /**
+   * Moves a task within its list, or into `listId`. It alone is written, but for a list whose gaps
+   * have become too narrow, which is then numbered anew. Two who move at once get different
+   * positions, since chance has a say in them (positionBetween); the id decides what ties.
+   *
+   * @throws TaskNotFoundError; UnknownListError; InvalidInputError for a neighbour that is not in
+   *   that list
+   */
+  move(userId: string, id: string, { listId, ...place }: MoveRequest): Promise<Task> {
+    return this.owners.transaction(userId, async () => {
+      const task = found(await this.tasks.find(userId, id));
+      const target = listId === undefined ? task.listId : listId;
+      let position = await this.positionAt(userId, task.id, target, place);
+      if (position.length > LONGEST) {
+        await this.positions.spread(userId, target);
+        position = await this.positionAt(userId, task.id, target, place);
+      }
+      return found(await this.tasks.change(userId, id, { listId: target, position }));
+    });
+  }
+
+  private async positionAt(
+    userId: string,
+    id: string,
+    listId: string | null,
+    place: Place,
+  ): Promise<string> {
+    const neighbour = neighbourOf(place);
+    const { side, id: besides } = neighbour;
+    const from = besides === null ? undefined : await this.positions.of(userId, listId, besides);
+    if (besides === id || (besides !== null && from === undefined)) {
+      throw new UnknownNeighbourError(neighbour, 'is no other task of that list');
+    }
+    const far = await this.positions.nearest(userId, listId, { id, side, from });
+    return side === 'after'
+      ? positionBetween(from ?? null, far)
+      : positionBetween(far, from ?? null);
+  }
+}
+
+/** Where a task shall stand. */
+type MoveRequest = Place & { listId?: string | null | undefined };
+
+function found(task: Task | null): Task {
+  if (!task) throw new TaskNotFoundError();
+  return task;
+}
