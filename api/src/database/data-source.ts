@@ -5,10 +5,11 @@ import { LabelEntity } from '../labels/label.entity.js';
 import { ListEntity } from '../lists/list.entity.js';
 import { TaskEntity } from '../tasks/task.entity.js';
 import { TaskLabelEntity } from '../tasks/task-label.entity.js';
+import { TaskWordEntity } from '../tasks/task-word.entity.js';
 import { migrations } from './migrations/index.js';
 
 /** Every table of schema `app`. */
-const entities = [TaskEntity, ListEntity, LabelEntity, TaskLabelEntity];
+const entities = [TaskEntity, ListEntity, LabelEntity, TaskLabelEntity, TaskWordEntity];
 
 const DATE: number = pg.types.builtins.DATE;
 

@@ -3162,6 +3162,8 @@ export interface operations {
                 /** @description Open, and due before now */
                 overdue?: "true" | "false";
                 priority?: "none" | "low" | "medium" | "high" | "urgent";
+                /** @description Words of title or description, or how they begin, in any order; case and accents do not matter */
+                q?: string;
                 /** @description created if left out */
                 sort?: "position" | "due" | "priority" | "created" | "updated" | "title";
                 /** @description Which tasks */

@@ -7,6 +7,7 @@ import { LogChanges1795400000000 } from './1795400000000-log-changes.js';
 import { CreateIdempotencyKey1795410000000 } from './1795410000000-create-idempotency-key.js';
 import { UndoChanges1795420000000 } from './1795420000000-undo-changes.js';
 import { LogListsAndLabels1795430000000 } from './1795430000000-log-lists-and-labels.js';
+import { IndexWords1795441000000 } from './1795441000000-index-words.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   CreateIdempotencyKey1795410000000,
   UndoChanges1795420000000,
   LogListsAndLabels1795430000000,
+  IndexWords1795441000000,
 ];

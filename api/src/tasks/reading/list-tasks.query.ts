@@ -12,6 +12,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { IsText, TextLength } from '../../problems/text.decorators.js';
 import { PRIORITIES, type Priority, type TaskStatus } from '../task.js';
 import { type Order, ORDERS, type Sort, SORTS, type TaskReading } from './task-reading.js';
 import { IsDay, IsInstant, IsTimeZone } from './time.decorators.js';
@@ -73,6 +74,20 @@ export class ListTasksQuery implements TaskReading {
   @IsInstant()
   @IsOptional()
   updatedSince?: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    minLength: 1,
+    maxLength: 100,
+    example: 'plan wat',
+    description:
+      'Words of title or description, or how they begin, in any order; case and accents do not matter',
+  })
+  @Matches(/[\p{L}\p{N}]/u, { message: 'must hold a letter or a digit' })
+  @TextLength(1, 100, 'must be 1 to 100 characters')
+  @IsText()
+  @IsOptional()
+  q?: string;
 
   @ApiPropertyOptional({ enum: ['only'], description: 'What lies in the trash' })
   @IsIn(['only'], { message: 'must be only' })

@@ -35,6 +35,12 @@ const OVERDUE = `(task.completedAt is null and task.dueDate is not null and
 const HAS_LABEL = (n: number) => `exists (select from app.task_label l
   where l.user_id = task.userId and l.task_id = task.id and l.label_id = :label${n})`;
 
+/** Has, for each of some words, one that begins with it; U+10FFFF is above every character. */
+const HAS_WORDS = `task.id in (
+  select w.task_id from unnest(:words::text[], :ends::text[]) p (low, high)
+  join app.task_word w on w.user_id = :owner and w.word >= p.low and w.word < p.high
+  group by w.task_id having count(distinct p.low) = cardinality(:words::text[]))`;
+
 /** Pages of tasks. The owner comes first and filters every statement. */
 @Injectable()
 export class TaskPagesRepository {
@@ -56,6 +62,15 @@ export class TaskPagesRepository {
         ...(updatedSince !== undefined && { updatedAt: MoreThanOrEqual(new Date(updatedSince)) }),
       });
       narrow(query, reading);
+      if (reading.q !== undefined) {
+        const found = await manager.query<{ word: string }[]>(
+          'select word from app.words($1) word',
+          [reading.q],
+        );
+        const words = found.map(({ word }) => word);
+        const ends = words.map((word) => `${word}\u{10ffff}`);
+        query.andWhere(HAS_WORDS, { owner: userId, words, ends });
+      }
       const rows = await place(query, reading, after).limit(limit).getMany();
       const ids = rows.map(({ id }) => id);
       const labels = await this.labels.of(userId, ids);

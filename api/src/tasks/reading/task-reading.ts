@@ -21,6 +21,8 @@ export interface TaskReading {
   timezone: string;
   /** RFC 3339, and inclusive. */
   updatedSince?: string;
+  /** Words, each of which begins one of title or description; without case and accents. */
+  q?: string;
   /** Only what lies in the trash, in place of what does not. */
   trash?: 'only';
   sort: Sort;
