@@ -106,6 +106,18 @@ describe('POST /api/:userId/changes/:changeId/undo', () => {
     expect(await storedTask(api, id)).toEqual(before);
   });
 
+  it('names a due value that has changed since, whatever part of it', async () => {
+    const { id } = await makeTask(api, ann);
+    const due = (dateTime: string) => ({ due: { kind: 'local', dateTime } });
+    const first = await patch(id, due('2026-11-28T09:00:00')).expect(200);
+    const second = await patch(id, due('2026-11-28T10:00:00')).expect(200);
+    const refused = await undo(changeId(first));
+    expectProblem(refused, 'undo_conflict');
+    expect(refused.body).toMatchObject({ conflicts: [{ id, fields: ['due'] }] });
+    await undo(changeId(second)).expect(200);
+    expect(await plain(`tasks/${id}`)).toMatchObject(due('2026-11-28T09:00:00'));
+  });
+
   it('does not bring back what is there, nor take away what has changed', async () => {
     const id = uuidv7();
     const made = await api.http.post(ann.tasks).set(ann.bearer).send({ id, title: 'Made' });
@@ -249,6 +261,37 @@ describe('GET /api/:userId/tasks/:id/history', () => {
       { operation: 'deleteLabel', changed: [{ id, kind: 'changed', before: marked, after: null }] },
       { operation: 'changeTask', changed: [{ id, kind: 'changed', before: null, after: marked }] },
     ]);
+  });
+
+  it('shows the fields that the API has, with their values', async () => {
+    const due = { kind: 'zoned', at: '2026-11-27T23:30:00Z', zone: 'Europe/Vienna' };
+    const { id } = await makeTask(api, ann, { priority: 'high', due });
+    const later = { ...due, at: '2026-11-28T00:30:00Z' };
+    await patch(id, { due: later, priority: 'none', completed: true }).expect(200);
+    await patch(id, { due: { kind: 'day', date: '2026-11-28' }, listId: null }).expect(200);
+    const [third, second, first] = itemsOf(await read(`tasks/${id}/history`).expect(200));
+    const day = { due: { kind: 'day', date: '2026-11-28' } };
+    expect(third!.changed).toMatchObject([{ before: { due: later }, after: day }]);
+    expect(Object.keys(third!.changed[0]!.after!)).toEqual(['due']);
+    expect(second!.changed[0]).toMatchObject({
+      before: { priority: 'high', due, completedAt: null },
+      after: { priority: 'none', due: later, completedAt: expect.stringMatching(/\.\d{3}Z$/) },
+    });
+    const shown = (await read(`tasks/${id}`).expect(200)).body as object;
+    const { before, after } = first!.changed[0]!;
+    expect(before).toBeNull();
+    expect(Object.keys(shown)).toEqual(
+      expect.arrayContaining(Object.keys(after!).filter((name) => name !== 'deletedAt')),
+    );
+    expect(after).toMatchObject({ due, priority: 'high', reminders: [] });
+    const label = await make('labels', { name: 'Red' });
+    const [made] = itemsOf(await read('activity').expect(200));
+    expect(made!.changed[0]!.after).toEqual({
+      id: idOf(label),
+      name: 'Red',
+      color: 'gray',
+      createdAt: (label.body as { createdAt: string }).createdAt,
+    });
   });
 
   it('has a cursor of its own', async () => {

@@ -1,5 +1,5 @@
 import type { UndoConflict } from './change.js';
-import { fieldName } from './field-names.js';
+import { fieldName } from './stored-fields.js';
 
 /** This owner's log has no such change, or has it no more. */
 export class ChangeNotFoundError extends Error {
@@ -16,7 +16,7 @@ export class UndoConflictError extends Error {
     this.members = {
       conflicts: conflicts.map(({ fields, ...subject }) => ({
         ...subject,
-        fields: fields.map(fieldName),
+        fields: [...new Set(fields.map(fieldName))],
       })),
     };
   }

@@ -421,7 +421,7 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             /**
-             * @description The stored fields that changed, as they were; null where it was created
+             * @description The fields that changed, as they were; null where it was created
              * @example {
              *       "title": "Water the plants"
              *     }

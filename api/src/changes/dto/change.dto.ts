@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { ChangePage } from '../activity.service.js';
 import type { Change, ChangedRow } from '../change.js';
-import { fieldName } from '../field-names.js';
+import { fieldsOf } from '../stored-fields.js';
 
 const KINDS = ['created', 'changed', 'deleted'] as const;
 const FIELDS = { type: 'object', additionalProperties: true, nullable: true } as const;
@@ -18,7 +18,7 @@ class ChangedResourceDto {
 
   @ApiProperty({
     ...FIELDS,
-    description: 'The stored fields that changed, as they were; null where it was created',
+    description: 'The fields that changed, as they were; null where it was created',
     example: { title: 'Water the plants' },
   })
   before!: Record<string, unknown> | null;
@@ -33,7 +33,7 @@ class ChangedResourceDto {
   static from({ place, resource, id, before, after }: ChangedRow): ChangedResourceDto {
     const kind =
       place !== resource ? 'changed' : !before ? 'created' : after ? 'changed' : 'deleted';
-    return { resource, id, kind, before: camelCase(before), after: camelCase(after) };
+    return { resource, id, kind, before: fieldsOf(before), after: fieldsOf(after) };
   }
 }
 
@@ -91,11 +91,4 @@ export class ChangePageDto {
   static from({ items, nextCursor }: ChangePage): ChangePageDto {
     return { items: items.map((change) => ChangeDto.from(change)), nextCursor };
   }
-}
-
-/** Columns under the names that JSON has here. */
-function camelCase(row: Record<string, unknown> | null): Record<string, unknown> | null {
-  if (!row) return null;
-  const named = Object.entries(row).map(([name, value]) => [fieldName(name), value]);
-  return Object.fromEntries(named) as Record<string, unknown>;
 }

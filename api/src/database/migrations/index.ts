@@ -8,6 +8,7 @@ import { CreateIdempotencyKey1795410000000 } from './1795410000000-create-idempo
 import { UndoChanges1795420000000 } from './1795420000000-undo-changes.js';
 import { LogListsAndLabels1795430000000 } from './1795430000000-log-lists-and-labels.js';
 import { IndexWords1795441000000 } from './1795441000000-index-words.js';
+import { LogDueAsOne1795442000000 } from './1795442000000-log-due-as-one.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   UndoChanges1795420000000,
   LogListsAndLabels1795430000000,
   IndexWords1795441000000,
+  LogDueAsOne1795442000000,
 ];
