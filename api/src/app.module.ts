@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AuthModule, JwtAuthGuard, OwnershipInterceptor } from '@taskward/auth';
 import { authOptions } from './config/auth-options.js';
+import { BatchModule } from './batch/batch.module.js';
 import { ChangesModule } from './changes/changes.module.js';
 import { Settings } from './config/settings.js';
 import { SettingsModule } from './config/settings.module.js';
@@ -41,6 +42,7 @@ import { WritesModule } from './writes/writes.module.js';
     LabelsModule,
     WritesModule,
     ChangesModule,
+    BatchModule,
     HealthModule,
   ],
   providers: [

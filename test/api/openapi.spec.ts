@@ -74,6 +74,7 @@ describe('GET /api/openapi.json', () => {
       'purgeTask',
       'replaceTask',
       'restoreTask',
+      'runBatch',
       'undoChange',
     ]);
     for (const { summary } of operations()) expect(summary).toMatch(/\S/);

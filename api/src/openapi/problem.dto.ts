@@ -33,6 +33,19 @@ class UndoConflictDto {
   fields!: string[];
 }
 
+class FailedOperationDto {
+  @ApiProperty({ type: 'integer', description: 'Its place in the batch, from 0', example: 2 })
+  index!: number;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'The problem that it would have answered with',
+    example: { code: 'task_not_found', status: 404 },
+  })
+  problem!: unknown;
+}
+
 /** The body of every 4xx and 5xx (RFC 9457). */
 export class ProblemDto implements Problem {
   @ApiProperty({ format: 'uri', example: 'urn:taskward:problem:task_not_found' })
@@ -75,4 +88,10 @@ export class ProblemDto implements Problem {
     description: 'With undo_conflict: what has changed since',
   })
   conflicts?: UndoConflictDto[];
+
+  @ApiPropertyOptional({
+    type: FailedOperationDto,
+    description: 'With batch_failed: the operation that was refused',
+  })
+  failed?: FailedOperationDto;
 }

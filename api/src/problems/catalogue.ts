@@ -103,6 +103,11 @@ export const PROBLEMS = {
     detail:
       'What this changed has changed again; `conflicts` says what. Undo the later change first.',
   },
+  batch_failed: {
+    status: 409,
+    title: 'Nothing was done',
+    detail: 'One operation was refused, and so none was done; `failed` says which, and why.',
+  },
   sync_token_expired: {
     status: 410,
     title: 'Away for too long',

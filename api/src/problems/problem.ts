@@ -17,6 +17,7 @@ export interface Problem {
   /** Members of one code alone (RFC 9457 section 3.2). */
   current?: unknown;
   conflicts?: unknown;
+  failed?: unknown;
 }
 
 /** What body-parser's statuses mean, in our words: it alone throws them here. */
@@ -30,7 +31,7 @@ const BY_STATUS: Record<number, ProblemCode> = {
 export function problemOf(error: unknown, instance: string, requestId: string): Problem {
   const code = codeOf(error);
   const type = `urn:taskward:problem:${code}`;
-  const { members } = error as { members?: Pick<Problem, 'current' | 'conflicts'> };
+  const { members } = error as { members?: Pick<Problem, 'current' | 'conflicts' | 'failed'> };
   const problem: Problem = { type, ...PROBLEMS[code], code, instance, requestId, ...members };
   if (!(error instanceof InvalidInputError)) return problem;
   return { ...problem, detail: error.message, errors: error.errors };

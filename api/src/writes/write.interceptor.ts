@@ -19,7 +19,7 @@ import { fingerprintOf, IdempotencyKeyReusedError, readIdempotencyKey } from './
 const READS = ['GET', 'HEAD'];
 
 /** Where @ApiOperation() keeps what it was given. */
-const API_OPERATION = 'swagger/apiOperation';
+export const API_OPERATION = 'swagger/apiOperation';
 
 /** What is kept of an answer beside its body; its status always goes with its route. */
 const KEPT = ['location', 'etag', 'change-id'];

@@ -18,6 +18,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{userId}/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do up to 100 writes in one request
+         * @description Each has a result of its own, as if it had been sent alone. Together they are one change, which is undone as one. With `atomic` one that is refused takes all others back.
+         */
+        post: operations["runBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{userId}/changes": {
         parameters: {
             query?: never;
@@ -401,6 +421,85 @@ export interface components {
              */
             kind: "absolute";
         };
+        BatchDto: {
+            /**
+             * @description True: all of them or none. Left out: each that can be done.
+             * @example false
+             */
+            atomic?: boolean;
+            /**
+             * @description Done one after the other
+             * @example [
+             *       {
+             *         "operation": "createTask",
+             *         "body": {
+             *           "title": "Water the plants"
+             *         }
+             *       }
+             *     ]
+             */
+            operations: components["schemas"]["BatchOperationDto"][];
+        };
+        BatchOperationDto: {
+            /**
+             * @description Its body
+             * @example {
+             *       "title": "Water the plants"
+             *     }
+             */
+            body?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description What stands as `{id}` in its path
+             * @example 019aa000-0000-7000-8000-000000000001
+             */
+            id?: string;
+            /**
+             * @description As the header If-Match
+             * @example "7"
+             */
+            ifMatch?: string;
+            /**
+             * @description The operationId of a write of tasks, trash, lists or labels
+             * @example createTask
+             */
+            operation: string;
+            /**
+             * @description Its query
+             * @example {
+             *       "tasks": "inbox"
+             *     }
+             */
+            query?: {
+                [key: string]: unknown;
+            };
+        };
+        BatchResultDto: {
+            /**
+             * @description What it answered: a resource, a problem, or null for nothing
+             * @example {
+             *       "title": "Water the plants"
+             *     }
+             */
+            body: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description As the header ETag
+             * @example "7"
+             */
+            etag?: Record<string, never>;
+            /** @description As the header Location */
+            location?: Record<string, never>;
+            /** @example 201 */
+            status: number;
+        };
+        BatchResultsDto: {
+            /** @description In the order of the operations */
+            results: components["schemas"]["BatchResultDto"][];
+        };
         BeforeDueReminderDto: {
             /**
              * @example beforeDue
@@ -652,6 +751,23 @@ export interface components {
              */
             kind: "day";
         };
+        FailedOperationDto: {
+            /**
+             * @description Its place in the batch, from 0
+             * @example 2
+             */
+            index: number;
+            /**
+             * @description The problem that it would have answered with
+             * @example {
+             *       "code": "task_not_found",
+             *       "status": 404
+             *     }
+             */
+            problem: {
+                [key: string]: unknown;
+            };
+        };
         HealthDto: {
             /**
              * @example ok
@@ -797,7 +913,7 @@ export interface components {
             listId?: string | null;
         };
         /** @enum {string} */
-        ProblemCode: "malformed_request" | "malformed_json" | "validation_failed" | "token_missing" | "token_invalid" | "token_expired" | "token_revoked" | "not_owner" | "task_not_found" | "list_not_found" | "label_not_found" | "change_not_found" | "route_not_found" | "method_not_allowed" | "request_timeout" | "task_exists" | "list_exists" | "label_exists" | "undo_conflict" | "sync_token_expired" | "precondition_failed" | "body_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "headers_too_large" | "rate_limited" | "internal_error" | "revocations_unknown" | "keys_unavailable" | "not_ready";
+        ProblemCode: "malformed_request" | "malformed_json" | "validation_failed" | "token_missing" | "token_invalid" | "token_expired" | "token_revoked" | "not_owner" | "task_not_found" | "list_not_found" | "label_not_found" | "change_not_found" | "route_not_found" | "method_not_allowed" | "request_timeout" | "task_exists" | "list_exists" | "label_exists" | "undo_conflict" | "batch_failed" | "sync_token_expired" | "precondition_failed" | "body_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "headers_too_large" | "rate_limited" | "internal_error" | "revocations_unknown" | "keys_unavailable" | "not_ready";
         ProblemDto: {
             /** @example task_not_found */
             code: components["schemas"]["ProblemCode"];
@@ -811,6 +927,8 @@ export interface components {
             detail: string;
             /** @description With validation_failed: each refused value */
             errors?: components["schemas"]["InputFaultDto"][];
+            /** @description With batch_failed: the operation that was refused */
+            failed?: components["schemas"]["FailedOperationDto"];
             /** @description The path that was asked for */
             instance: string;
             /** @description Also in the X-Request-Id header; name it in a report */
@@ -1106,6 +1224,162 @@ export interface operations {
             };
             /** @description Not yours (`not_owner`) */
             403: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong here (`internal_error`) */
+            500: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    runBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The owner: the token's subject (`sub`) */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchDto"];
+            };
+        };
+        responses: {
+            /** @description What became of each */
+            200: {
+                headers: {
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResultsDto"];
+                };
+            };
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            400: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
+            401: {
+                headers: {
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not yours (`not_owner`) */
+            403: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Nothing was done (`batch_failed`) */
+            409: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Body too large (`body_too_large`) */
+            413: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Media type not supported (`unsupported_media_type`) */
+            415: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Key used before (`idempotency_key_reused`) */
+            422: {
                 headers: {
                     /** @description The id to name in a report */
                     "X-Request-Id"?: string;

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { OwnerScope } from '../database/owner-scope.js';
+import { InputPipe } from '../problems/input.pipe.js';
+import { InvalidInputError } from '../problems/invalid-input.error.js';
+import type { Problem } from '../problems/problem.js';
+import { etagOf } from '../versions/etag.js';
+import { Preconditions } from '../versions/preconditions.js';
+import type { BatchDto, BatchOperationDto, BatchResultDto } from './batch.dto.js';
+import { BatchFailedError } from './batch.errors.js';
+import { type Batchable, Batchables, type Source } from './batchables.js';
+
+/** Who calls, as controllers are handed it. */
+interface Caller {
+  userId: string;
+}
+
+/** Turns an error into what it is told as. */
+type Tell = (error: unknown) => Problem;
+
+/** Does several writes in one transaction, through the controllers that do them one by one. */
+@Injectable()
+export class BatchService {
+  private readonly pipe = new InputPipe();
+
+  constructor(
+    private readonly batchables: Batchables,
+    private readonly owners: OwnerScope,
+    private readonly preconditions: Preconditions,
+  ) {}
+
+  /**
+   * Does them in their order; one that is refused leaves nothing behind.
+   *
+   * @throws BatchFailedError where `atomic` and one is refused; whatever is no client's fault
+   */
+  async run(me: Caller, { operations, atomic }: BatchDto, tell: Tell): Promise<BatchResultDto[]> {
+    const results: BatchResultDto[] = [];
+    for (const [index, operation] of operations.entries()) {
+      try {
+        // Inside the transaction of the request this is a savepoint.
+        results.push(await this.owners.transaction(me.userId, () => this.do(me, operation)));
+      } catch (error) {
+        const problem = tell(error);
+        if (problem.status >= 500) throw error;
+        if (atomic) throw new BatchFailedError(index, problem);
+        results.push({ status: problem.status, body: problem });
+      }
+    }
+    return results;
+  }
+
+  private async do(me: Caller, operation: BatchOperationDto): Promise<BatchResultDto> {
+    const batchable = this.batchables.get(operation.operation);
+    if (!batchable) throw refusal('/operation', 'is no operation that a batch can hold');
+    const { controller, handler, status, resource } = batchable;
+    assertTaken(operation, batchable);
+    const { id, ifMatch } = operation;
+    await this.preconditions.check(me.userId, { id, ifMatch, resource });
+    const result: BatchResultDto = { status, body: null };
+    const given: Record<Source, unknown> = {
+      identity: me,
+      param: { userId: me.userId, id },
+      query: operation.query ?? {},
+      body: operation.body,
+      response: { location: (path: string) => (result.location = path) },
+    };
+    const values: unknown[] = [];
+    for (const { source, metatype } of batchable.parameters) {
+      const isInput = source !== 'identity' && source !== 'response';
+      const type = isInput ? source : 'custom';
+      values.push(await this.pipe.transform(given[source], { type, metatype }));
+    }
+    result.body = (await handler.apply(controller, values)) ?? null;
+    result.etag = etagOf(result.body);
+    return result;
+  }
+}
+
+/** @throws InvalidInputError for what the operation would not look at */
+function assertTaken(operation: BatchOperationDto, { parameters }: Batchable): void {
+  const taken = parameters.map(({ source }) => source);
+  for (const [name, source] of [
+    ['id', 'param'],
+    ['query', 'query'],
+    ['body', 'body'],
+  ] as const) {
+    if (operation[name] !== undefined && !taken.includes(source)) {
+      throw refusal(`/${name}`, 'is not known to this operation');
+    }
+  }
+}
+
+const refusal = (pointer: string, message: string) =>
+  new InvalidInputError([{ in: 'body', pointer, message }]);
