@@ -47,12 +47,12 @@ const ASKED: Record<string, { prototype: object; methods: Record<string, Ask> }>
     prototype: TasksRepository.prototype,
     methods: {
       find: (owners, bob, id) => tasksOf(owners).find(bob, id),
+      findLocked: (owners, bob, id) => tasksOf(owners).findLocked(bob, id),
       findMany: (owners, bob, id) => tasksOf(owners).findMany(bob, [id]),
       insert: (owners, bob, id) =>
         tasksOf(owners).insert(bob, id, { ...DEFAULTS, title: "Bob's own", position: 'a0' }),
       lastPosition: (owners, bob) => tasksOf(owners).lastPosition(bob, null),
       change: (owners, bob, id) => tasksOf(owners).change(bob, id, { title: 'Taken' }),
-      toggle: (owners, bob, id) => tasksOf(owners).toggle(bob, id),
       trash: (owners, bob, id) => tasksOf(owners).trash(bob, id),
       restore: (owners, bob, id) => tasksOf(owners).restore(bob, id),
       purge: async (owners, bob, id) => {

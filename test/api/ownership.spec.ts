@@ -167,7 +167,7 @@ describe('the order of checks: token, ownership, input, existence', () => {
       await api.http.put(`${ann.tasks}/${randomUUID()}`).set(ann.bearer).send({ title: 'x' }),
       'task_not_found',
     );
-    expect(calls).toEqual(['find']);
+    expect(calls).toEqual(['findLocked']);
   });
 });
 

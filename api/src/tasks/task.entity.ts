@@ -1,4 +1,4 @@
-import type { Reminder } from '@taskward/schedule';
+import type { Recurrence, Reminder } from '@taskward/schedule';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ListEntity } from '../lists/list.entity.js';
 
@@ -19,6 +19,19 @@ const LIST_ORDER: (keyof TaskEntity)[] = ['userId', 'createdAt', 'id'];
   'task_reminders',
   "jsonb_typeof(reminders) = 'array' and jsonb_array_length(reminders) <= 20",
 )
+@Check(
+  'task_recurrence',
+  `num_nonnulls(recurrence_rule, recurrence_from) in (0, 2)
+   and (recurrence_rule is null or (
+     series_id is not null
+     and due_date is not null
+     and recurrence_from in ('due', 'completion')
+     and char_length(recurrence_rule) <= 500
+     and recurrence_rule !~ case
+       when due_time is null then 'HOURLY|BYHOUR|BYMINUTE|BYSECOND|UNTIL=[0-9]{8}T'
+       when due_at is null then 'UNTIL=([0-9]{8}(;|$)|[0-9]{8}T[0-9]{6}Z)'
+       else 'UNTIL=[0-9]{8}(;|$|T[0-9]{6}(;|$))' end))`,
+)
 @ForeignKey(() => ListEntity, ['userId', 'listId'], ['userId', 'id'], {
   name: 'task_in_list',
   onDelete: 'SET NULL',
@@ -29,6 +42,10 @@ const LIST_ORDER: (keyof TaskEntity)[] = ['userId', 'createdAt', 'id'];
 @Index('task_list_open', LIST_ORDER, { where: 'deleted_at IS NULL AND completed_at IS NULL' })
 @Index('task_list_completed', LIST_ORDER, {
   where: 'deleted_at IS NULL AND completed_at IS NOT NULL',
+})
+@Index('task_series', ['userId', 'seriesId', 'occurrence'], {
+  unique: true,
+  where: 'series_id IS NOT NULL',
 })
 @Index('task_trash', ['userId', 'deletedAt'], { where: 'deleted_at IS NOT NULL' })
 export class TaskEntity {
@@ -68,6 +85,22 @@ export class TaskEntity {
 
   @Column({ name: 'reminders', type: 'jsonb', default: [] })
   reminders!: Reminder[];
+
+  @Column({ name: 'recurrence_rule', type: 'text', nullable: true })
+  recurrenceRule!: string | null;
+
+  @Column({ name: 'recurrence_from', type: 'text', nullable: true })
+  recurrenceFrom!: Recurrence['from'] | null;
+
+  /** The id of the first task of its series. */
+  @Column({ name: 'series_id', type: 'uuid', nullable: true })
+  seriesId!: string | null;
+
+  @Column({ name: 'occurrence', type: 'integer', default: 1 })
+  occurrence!: number;
+
+  @Column({ name: 'next_task_id', type: 'uuid', nullable: true })
+  nextTaskId!: string | null;
 
   /** Null for the Inbox. */
   @Column({ name: 'list_id', type: 'uuid', nullable: true })

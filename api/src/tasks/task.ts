@@ -1,4 +1,4 @@
-import type { Due, Reminder } from '@taskward/schedule';
+import type { Due, Recurrence, Reminder } from '@taskward/schedule';
 
 /** In ascending order of urgency. */
 export const PRIORITIES = ['none', 'low', 'medium', 'high', 'urgent'] as const;
@@ -17,6 +17,14 @@ export interface Task {
   priority: Priority;
   due: Due | null;
   reminders: Reminder[];
+  /** Null for a task that does not come back. */
+  recurrence: Recurrence | null;
+  /** The first task of the series that it belongs to; kept when it stops to come back. */
+  seriesId: string | null;
+  /** Which of its series it is, from 1. */
+  occurrence: number;
+  /** The task that was made when this one was completed; kept when it is opened again. */
+  nextTaskId: string | null;
   /** Null for the Inbox. */
   listId: string | null;
   /** In ascending order, each once. */
@@ -32,10 +40,14 @@ export interface Task {
 /** What a person may set. */
 export interface TaskFields extends Pick<
   Task,
-  'title' | 'description' | 'priority' | 'due' | 'reminders' | 'listId' | 'labelIds'
+  'title' | 'description' | 'priority' | 'due' | 'reminders' | 'recurrence' | 'listId' | 'labelIds'
 > {
   completed: boolean;
 }
+
+/** What the rules set. */
+export type PlacedFields = Pick<Task, 'position'> &
+  Partial<Pick<Task, 'seriesId' | 'occurrence' | 'nextTaskId'>>;
 
 /** What a person must give, and may. */
 export type GivenFields = Partial<TaskFields> & Pick<TaskFields, 'title'>;
@@ -46,6 +58,7 @@ export const DEFAULTS: Omit<TaskFields, 'title'> = {
   priority: 'none',
   due: null,
   reminders: [],
+  recurrence: null,
   listId: null,
   labelIds: [],
   completed: false,

@@ -30,6 +30,7 @@ import {
   CreateTaskDto,
   ReplaceTaskDto,
 } from './dto/task-input.dto.js';
+import { CompletionQuery } from './dto/completion.query.js';
 import { TaskPath } from './dto/task-address.dto.js';
 import { TaskDto, TaskPageDto } from './dto/task.dto.js';
 import { ListTasksQuery } from './reading/list-tasks.query.js';
@@ -108,8 +109,9 @@ export class TasksController {
     @Auth() me: Identity,
     @Param() { id }: TaskPath,
     @Body() body: ReplaceTaskDto,
+    @Query() query: CompletionQuery,
   ): Promise<TaskDto> {
-    return TaskDto.from(await this.tasks.replace(me.userId, id, body));
+    return TaskDto.from(await this.tasks.replace(me.userId, id, body, query));
   }
 
   @Patch(':id')
@@ -131,15 +133,17 @@ export class TasksController {
     @Auth() me: Identity,
     @Param() { id }: TaskPath,
     @Body() body: ChangeTaskDto,
+    @Query() query: CompletionQuery,
   ): Promise<TaskDto> {
-    return TaskDto.from(await this.tasks.change(me.userId, id, body));
+    return TaskDto.from(await this.tasks.change(me.userId, id, body, query));
   }
 
   @Patch(':id/complete')
   @ApiOperation({
     operationId: 'completeTask',
     summary: 'Complete a task, or open it again',
-    description: 'With `completed` sets; without a body toggles.',
+    description:
+      'With `completed` sets; without a body toggles. A task that comes back makes the next of its series, `nextTaskId`.',
   })
   @ApiBody({ type: CompleteTaskDto, required: false })
   @ApiOkResponse({ type: TaskDto, description: 'The task as it is now' })
@@ -154,8 +158,9 @@ export class TasksController {
     @Auth() me: Identity,
     @Param() { id }: TaskPath,
     @Body() body: CompleteTaskDto,
+    @Query() query: CompletionQuery,
   ): Promise<TaskDto> {
-    return TaskDto.from(await this.tasks.complete(me.userId, id, body.completed));
+    return TaskDto.from(await this.tasks.complete(me.userId, id, body.completed, query));
   }
 
   @Delete(':id')

@@ -4,7 +4,7 @@ import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialE
 import { brokenConstraint } from '../database/broken-constraint.js';
 import { OwnerScope } from '../database/owner-scope.js';
 import { returnedRow } from '../database/returned-row.js';
-import type { Task, TaskFields } from './task.js';
+import type { PlacedFields, Task, TaskFields } from './task.js';
 import { TaskEntity } from './task.entity.js';
 import { UnknownListError } from './task.errors.js';
 import { toRow, toTask } from './task.row.js';
@@ -25,6 +25,17 @@ export class TasksRepository {
     return this.within(userId, async (tasks) => {
       const row = await tasks.findOneBy({ userId, id, deletedAt: IsNull() });
       return this.one(userId, row);
+    });
+  }
+
+  /**
+   * A task as it stays until the open transaction ends. The owner's log is locked first, as every
+   * write does: whoever had a row and waited for the log could wait for ever.
+   */
+  findLocked(userId: string, id: string): Promise<Task | null> {
+    return this.owners.run(userId, async (manager) => {
+      await manager.query('select app.lock_log($1)', [userId]);
+      return this.find(userId, id);
     });
   }
 
@@ -54,7 +65,7 @@ export class TasksRepository {
   insert(
     userId: string,
     id: string,
-    { completed, labelIds, ...fields }: TaskFields & Pick<Task, 'position'>,
+    { completed, labelIds, ...fields }: TaskFields & PlacedFields,
   ): Promise<Task | null> {
     const completedAt = completed ? () => 'now()' : null;
     return this.within(userId, async (tasks) => {
@@ -80,7 +91,7 @@ export class TasksRepository {
   change(
     userId: string,
     id: string,
-    { completed, labelIds, ...fields }: Partial<TaskFields & Pick<Task, 'position'>>,
+    { completed, labelIds, ...fields }: Partial<TaskFields & PlacedFields>,
   ): Promise<Task | null> {
     const completedAt =
       completed === undefined
@@ -92,12 +103,6 @@ export class TasksRepository {
       { ...toRow(fields), ...completedAt },
       labelIds,
     );
-  }
-
-  /** Opens a completed task and completes an open one, in one statement. */
-  toggle(userId: string, id: string): Promise<Task | null> {
-    const completedAt = () => 'case when completed_at is null then now() end';
-    return this.update(userId, { userId, id, deletedAt: IsNull() }, { completedAt });
   }
 
   trash(userId: string, id: string): Promise<Task | null> {

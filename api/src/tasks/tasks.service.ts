@@ -4,10 +4,18 @@ import { positionBetween } from '@taskward/schedule';
 import { v7 as uuidv7 } from 'uuid';
 import { OwnerScope } from '../database/owner-scope.js';
 import { DEFAULTS, type GivenFields, type Task, type TaskFields } from './task.js';
+import { nextOccurrence } from './recurring/next-occurrence.js';
+import { assertCanRecur } from './recurring/recurrence-fit.js';
 import { TaskExistsError, TaskNotFoundError } from './task.errors.js';
 import { TasksRepository } from './tasks.repository.js';
 
 const TRASH_LIFE = 30 * 24 * 3600 * 1000;
+
+/** What a change that may complete a task needs to know beside its fields. */
+export interface Completing {
+  /** IANA; says which day it is for a task that comes back and names no zone. */
+  timezone: string;
+}
 
 /** The rules of tasks. Everything happens on behalf of the owner, who comes first. */
 @Injectable()
@@ -32,17 +40,19 @@ export class TasksService {
    * the first one made.
    *
    * @throws TaskExistsError when `id` belongs to another task of this owner; UnknownListError;
-   *   UnknownLabelError
+   *   UnknownLabelError; InvalidInputError for a task that could not come back as asked
    */
   async create(
     userId: string,
     { id = uuidv7(), ...fields }: GivenFields & { id?: string },
   ): Promise<Task> {
     const wanted = withDefaults(fields);
+    assertCanRecur(wanted);
     return this.owners.transaction(userId, async () => {
       // Two at once get different positions: chance decides their last digits.
       const position = await this.behindAll(userId, wanted.listId);
-      const made = await this.tasks.insert(userId, id, { ...wanted, position });
+      const series = wanted.recurrence && { seriesId: id };
+      const made = await this.tasks.insert(userId, id, { ...wanted, ...series, position });
       if (made) return made;
       const existing = await this.tasks.find(userId, id);
       if (!existing || !isSame(existing, wanted)) throw new TaskExistsError();
@@ -50,25 +60,41 @@ export class TasksService {
     });
   }
 
-  /** @throws TaskNotFoundError */
-  async replace(userId: string, id: string, fields: GivenFields): Promise<Task> {
-    return this.update(userId, id, withDefaults(fields));
+  /** @throws as change() does */
+  async replace(
+    userId: string,
+    id: string,
+    fields: GivenFields,
+    completing: Completing,
+  ): Promise<Task> {
+    return this.update(userId, id, () => withDefaults(fields), completing);
   }
 
-  /** Sets the fields that are given. @throws TaskNotFoundError */
-  async change(userId: string, id: string, fields: Partial<TaskFields>): Promise<Task> {
+  /**
+   * Sets the fields that are given.
+   *
+   * @throws TaskNotFoundError; otherwise as create() does
+   */
+  async change(
+    userId: string,
+    id: string,
+    fields: Partial<TaskFields>,
+    completing: Completing,
+  ): Promise<Task> {
     const given = withoutGaps(fields);
     if (Object.keys(given).length === 0) return this.get(userId, id);
-    return this.update(userId, id, given);
+    return this.update(userId, id, () => given, completing);
   }
 
   /** @param completed undefined toggles. @throws TaskNotFoundError */
-  async complete(userId: string, id: string, completed?: boolean): Promise<Task> {
-    return found(
-      completed === undefined
-        ? await this.tasks.toggle(userId, id)
-        : await this.tasks.change(userId, id, { completed }),
-    );
+  async complete(
+    userId: string,
+    id: string,
+    completed: boolean | undefined,
+    completing: Completing,
+  ): Promise<Task> {
+    const fields = ({ completedAt }: Task) => ({ completed: completed ?? completedAt === null });
+    return this.update(userId, id, fields, completing);
   }
 
   /** Puts a task in the trash, and deletes what has lain there for 30 days. @throws TaskNotFoundError */
@@ -94,15 +120,42 @@ export class TasksService {
     await this.tasks.purge(userId);
   }
 
-  /** Sets fields; a task that comes into another list stands behind the others there. */
-  private update(userId: string, id: string, fields: Partial<TaskFields>): Promise<Task> {
+  /**
+   * Sets fields. A task that comes into another list stands behind the others there; one that is
+   * completed and comes back makes the next of its series.
+   */
+  private update(
+    userId: string,
+    id: string,
+    fieldsFor: (task: Task) => Partial<TaskFields>,
+    { timezone }: Completing,
+  ): Promise<Task> {
     return this.owners.transaction(userId, async () => {
-      const { listId } = fields;
-      const before = listId === undefined ? undefined : found(await this.tasks.find(userId, id));
-      const moves = listId !== undefined && before?.listId !== listId;
-      const position = moves ? { position: await this.behindAll(userId, listId) } : {};
-      return found(await this.tasks.change(userId, id, { ...fields, ...position }));
+      const before = found(await this.tasks.findLocked(userId, id));
+      const fields = fieldsFor(before);
+      const after = { ...before, ...fields };
+      assertCanRecur(after);
+      if (fields.recurrence) after.seriesId ??= id;
+      if (fields.completed && !before.completedAt) {
+        after.nextTaskId ??= await this.makeNext(userId, after, timezone);
+      }
+      if (after.listId !== before.listId) {
+        after.position = await this.behindAll(userId, after.listId);
+      }
+      const { seriesId, nextTaskId, position } = after;
+      return found(
+        await this.tasks.change(userId, id, { ...fields, seriesId, nextTaskId, position }),
+      );
     });
+  }
+
+  /** @returns the id of the next of a series; null where none comes */
+  private async makeNext(userId: string, task: Task, timezone: string): Promise<string | null> {
+    const next = nextOccurrence(task, timezone);
+    if (!next) return null;
+    const position = await this.behindAll(userId, next.listId);
+    const made = await this.tasks.insert(userId, uuidv7(), { ...next, position });
+    return made && made.id;
   }
 
   private async behindAll(userId: string, listId: string | null): Promise<string> {

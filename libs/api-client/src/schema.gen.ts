@@ -269,7 +269,7 @@ export interface paths {
         head?: never;
         /**
          * Complete a task, or open it again
-         * @description With `completed` sets; without a body toggles.
+         * @description With `completed` sets; without a body toggles. A task that comes back makes the next of its series, `nextTaskId`.
          */
         patch: operations["completeTask"];
         trace?: never;
@@ -624,6 +624,14 @@ export interface components {
              */
             priority?: "none" | "low" | "medium" | "high" | "urgent";
             /**
+             * @description Completing the task makes the next one. It needs a due value
+             * @example {
+             *       "rule": "FREQ=WEEKLY",
+             *       "from": "due"
+             *     }
+             */
+            recurrence?: components["schemas"]["RecurrenceDto"] | null;
+            /**
              * @description At moments, or whole minutes before the task is due
              * @example [
              *       {
@@ -726,6 +734,14 @@ export interface components {
              * @enum {string}
              */
             priority?: "none" | "low" | "medium" | "high" | "urgent";
+            /**
+             * @description Completing the task makes the next one. It needs a due value
+             * @example {
+             *       "rule": "FREQ=WEEKLY",
+             *       "from": "due"
+             *     }
+             */
+            recurrence?: components["schemas"]["RecurrenceDto"] | null;
             /**
              * @description At moments, or whole minutes before the task is due
              * @example [
@@ -951,6 +967,19 @@ export interface components {
              */
             status: "ok";
         };
+        RecurrenceDto: {
+            /**
+             * @description What the next due value is counted from
+             * @example due
+             * @enum {string}
+             */
+            from: "due" | "completion";
+            /**
+             * @description An RRULE (RFC 5545 3.3.10) without DTSTART, which the due value stands for
+             * @example FREQ=WEEKLY
+             */
+            rule: string;
+        };
         ReplaceTaskDto: {
             /** @example false */
             completed?: boolean;
@@ -981,6 +1010,14 @@ export interface components {
              * @enum {string}
              */
             priority?: "none" | "low" | "medium" | "high" | "urgent";
+            /**
+             * @description Completing the task makes the next one. It needs a due value
+             * @example {
+             *       "rule": "FREQ=WEEKLY",
+             *       "from": "due"
+             *     }
+             */
+            recurrence?: components["schemas"]["RecurrenceDto"] | null;
             /**
              * @description At moments, or whole minutes before the task is due
              * @example [
@@ -1080,6 +1117,17 @@ export interface components {
              */
             listId: string | null;
             /**
+             * Format: uuid
+             * @description The task that came next when this one was completed, be it there or not by now
+             * @example null
+             */
+            nextTaskId: string | null;
+            /**
+             * @description Which of its series
+             * @example 1
+             */
+            occurrence: number;
+            /**
              * @description Where it stands by hand: sort by it, byte by byte, then by id.
              * @example a0V
              */
@@ -1090,6 +1138,14 @@ export interface components {
              */
             priority: "none" | "low" | "medium" | "high" | "urgent";
             /**
+             * @description Completing the task makes the next one. It needs a due value
+             * @example {
+             *       "rule": "FREQ=WEEKLY",
+             *       "from": "due"
+             *     }
+             */
+            recurrence: components["schemas"]["RecurrenceDto"] | null;
+            /**
              * @description At moments, or whole minutes before the task is due
              * @example [
              *       {
@@ -1099,6 +1155,12 @@ export interface components {
              *     ]
              */
             reminders: (components["schemas"]["AbsoluteReminderDto"] | components["schemas"]["BeforeDueReminderDto"])[];
+            /**
+             * Format: uuid
+             * @description The first task of its series; null for a task that never came back
+             * @example 019aa000-0000-7000-8000-000000000001
+             */
+            seriesId: string | null;
             /** @example Water the plants */
             title: string;
             /**
@@ -3438,6 +3500,8 @@ export interface operations {
                 priority?: "none" | "low" | "medium" | "high" | "urgent";
                 /** @description Words of title or description, or how they begin, in any order; case and accents do not matter */
                 q?: string;
+                /** @description A `seriesId`: what came before and after */
+                series?: string;
                 /** @description created if left out */
                 sort?: "position" | "due" | "priority" | "created" | "updated" | "title";
                 /** @description Which tasks */
@@ -3839,7 +3903,10 @@ export interface operations {
     };
     replaceTask: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description IANA zone of the viewer, for a task that comes back counted from its completion; UTC if left out */
+                timezone?: string;
+            };
             header?: {
                 /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
                 "Idempotency-Key"?: string;
@@ -4151,7 +4218,10 @@ export interface operations {
     };
     changeTask: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description IANA zone of the viewer, for a task that comes back counted from its completion; UTC if left out */
+                timezone?: string;
+            };
             header?: {
                 /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
                 "Idempotency-Key"?: string;
@@ -4323,7 +4393,10 @@ export interface operations {
     };
     completeTask: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description IANA zone of the viewer, for a task that comes back counted from its completion; UTC if left out */
+                timezone?: string;
+            };
             header?: {
                 /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
                 "Idempotency-Key"?: string;

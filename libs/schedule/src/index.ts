@@ -1,3 +1,4 @@
+export { Temporal } from 'temporal-polyfill';
 export { type Due, dueStart, isOverdue, parseDue } from './due.js';
 export { type DueColumns, dueSortKey, fromColumns, toColumns } from './due-columns.js';
 export {

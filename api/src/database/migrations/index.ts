@@ -9,6 +9,7 @@ import { UndoChanges1795420000000 } from './1795420000000-undo-changes.js';
 import { LogListsAndLabels1795430000000 } from './1795430000000-log-lists-and-labels.js';
 import { IndexWords1795441000000 } from './1795441000000-index-words.js';
 import { LogDueAsOne1795442000000 } from './1795442000000-log-due-as-one.js';
+import { AddRecurrence1795450000000 } from './1795450000000-add-recurrence.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   LogListsAndLabels1795430000000,
   IndexWords1795441000000,
   LogDueAsOne1795442000000,
+  AddRecurrence1795450000000,
 ];

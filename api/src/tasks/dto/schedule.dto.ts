@@ -31,6 +31,23 @@ export class ZonedDueDto {
   zone!: string;
 }
 
+/** How a task comes back. */
+export class RecurrenceDto {
+  @ApiProperty({
+    maxLength: 500,
+    example: 'FREQ=WEEKLY',
+    description: 'An RRULE (RFC 5545 3.3.10) without DTSTART, which the due value stands for',
+  })
+  rule!: string;
+
+  @ApiProperty({
+    enum: ['due', 'completion'],
+    example: 'due',
+    description: 'What the next due value is counted from',
+  })
+  from!: 'due' | 'completion';
+}
+
 export class AbsoluteReminderDto {
   @ApiProperty({ enum: ['absolute'], example: 'absolute' })
   kind!: 'absolute';

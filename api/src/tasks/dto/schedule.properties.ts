@@ -5,6 +5,7 @@ import {
   BeforeDueReminderDto,
   DayDueDto,
   LocalDueDto,
+  RecurrenceDto,
   ZonedDueDto,
 } from './schedule.dto.js';
 
@@ -34,5 +35,14 @@ export const ApiReminders = ({ required }: { required: boolean }) =>
     description: 'At moments, or whole minutes before the task is due',
   });
 
+/** Documents how a task comes back. */
+export const ApiRecurrence = ({ required }: { required: boolean }) =>
+  ApiProperty({
+    required,
+    oneOf: [...oneOf([RecurrenceDto]), { type: 'null' }],
+    example: { rule: 'FREQ=WEEKLY', from: 'due' },
+    description: 'Completing the task makes the next one. It needs a due value',
+  });
+
 /** Names what these properties refer to, for a class that has them. */
-export const ApiScheduleModels = () => ApiExtraModels(...DUES, ...REMINDERS);
+export const ApiScheduleModels = () => ApiExtraModels(...DUES, ...REMINDERS, RecurrenceDto);

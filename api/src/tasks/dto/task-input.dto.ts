@@ -1,13 +1,20 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsUUID } from 'class-validator';
-import { type Due, parseDue, parseReminders, type Reminder } from '@taskward/schedule';
+import {
+  type Due,
+  parseDue,
+  parseRecurrence,
+  parseReminders,
+  type Recurrence,
+  type Reminder,
+} from '@taskward/schedule';
 import { LowerCase } from '../../problems/lower-case.decorator.js';
 import { IfGiven, IfNotNull } from '../../problems/optional.decorators.js';
 import { Parsed } from '../../problems/parsed.decorator.js';
 import { IsText, IsVisible, TextLength } from '../../problems/text.decorators.js';
 import { MAX_LABELS, PRIORITIES, type Priority } from '../task.js';
-import { ApiDue, ApiReminders } from './schedule.properties.js';
+import { ApiDue, ApiRecurrence, ApiReminders } from './schedule.properties.js';
 
 // No field has an initialiser: PartialType would copy it, and a PATCH would clear what it omits.
 export class ReplaceTaskDto {
@@ -42,6 +49,10 @@ export class ReplaceTaskDto {
   @IsArray({ message: 'must be a list' })
   @IfGiven()
   reminders?: Reminder[];
+
+  @ApiRecurrence({ required: false })
+  @Parsed(parseRecurrence)
+  recurrence?: Recurrence | null;
 
   @ApiPropertyOptional({
     type: String,

@@ -1,9 +1,9 @@
 import { ApiVersion } from '../../openapi/api-version.decorator.js';
 import { ApiProperty } from '@nestjs/swagger';
-import type { Due, Reminder } from '@taskward/schedule';
+import type { Due, Recurrence, Reminder } from '@taskward/schedule';
 import { PRIORITIES, type Priority, type Task } from '../task.js';
 import type { TaskPage } from '../reading/task-pages.service.js';
-import { ApiDue, ApiReminders, ApiScheduleModels } from './schedule.properties.js';
+import { ApiDue, ApiRecurrence, ApiReminders, ApiScheduleModels } from './schedule.properties.js';
 
 const EXAMPLE_ID = '019aa000-0000-7000-8000-000000000001';
 const EXAMPLE_TIME = '2026-11-21T09:30:00.000Z';
@@ -36,6 +36,30 @@ export class TaskDto {
 
   @ApiReminders({ required: true })
   reminders!: Reminder[];
+
+  @ApiRecurrence({ required: true })
+  recurrence!: Recurrence | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'uuid',
+    example: EXAMPLE_ID,
+    description: 'The first task of its series; null for a task that never came back',
+  })
+  seriesId!: string | null;
+
+  @ApiProperty({ type: 'integer', minimum: 1, example: 1, description: 'Which of its series' })
+  occurrence!: number;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'uuid',
+    example: null,
+    description: 'The task that came next when this one was completed, be it there or not by now',
+  })
+  nextTaskId!: string | null;
 
   @ApiProperty({
     type: String,
@@ -80,6 +104,10 @@ export class TaskDto {
       priority: task.priority,
       due: task.due,
       reminders: task.reminders,
+      recurrence: task.recurrence,
+      seriesId: task.seriesId,
+      occurrence: task.occurrence,
+      nextTaskId: task.nextTaskId,
       listId: task.listId,
       labelIds: task.labelIds,
       position: task.position,

@@ -43,6 +43,11 @@ export class ListTasksQuery implements TaskReading {
   @IsOptional()
   priority?: Priority;
 
+  @ApiPropertyOptional({ format: 'uuid', description: 'A `seriesId`: what came before and after' })
+  @IsUUID('all', { message: 'must be a UUID' })
+  @IsOptional()
+  series?: string;
+
   @ApiPropertyOptional({ format: 'date', description: 'Due before that day' })
   @IsDay()
   @IsOptional()

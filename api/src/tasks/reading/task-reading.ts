@@ -13,6 +13,8 @@ export interface TaskReading {
   /** Ids of labels, of which a task has every one. */
   label: string[];
   priority?: Priority;
+  /** The series that a task belongs to. */
+  series?: string;
   dueBefore?: string;
   dueAfter?: string;
   dueOn?: string;
