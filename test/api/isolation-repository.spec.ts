@@ -11,6 +11,7 @@ import { TaskPositionsRepository } from '../../api/src/tasks/moving/task-positio
 import { DEFAULTS } from '../../api/src/tasks/task.js';
 import { TaskPagesRepository } from '../../api/src/tasks/reading/task-pages.repository.js';
 import type { TaskReading } from '../../api/src/tasks/reading/task-reading.js';
+import { TaskTreeRepository } from '../../api/src/tasks/subtasks/task-tree.repository.js';
 import { TaskLabelsRepository } from '../../api/src/tasks/task-labels.repository.js';
 import { TasksRepository } from '../../api/src/tasks/tasks.repository.js';
 import { cloneDatabase, type TestDatabase } from '../setup/clone-database.js';
@@ -28,8 +29,36 @@ const EVERYTHING = {
 const labelsOf = (owners: OwnerScope) => new TaskLabelsRepository(owners);
 const tasksOf = (owners: OwnerScope) => new TasksRepository(owners, labelsOf(owners));
 const positionsOf = (owners: OwnerScope) => new TaskPositionsRepository(owners);
+const treesOf = (owners: OwnerScope) => new TaskTreeRepository(owners);
 const listsOf = (owners: OwnerScope) => new ListsRepository(owners);
 const allLabels = (owners: OwnerScope) => new LabelsRepository(owners);
+
+/** Stands below Ann's open task. */
+const CHILD = uuidv7();
+
+/**
+ * Gives Bob a task and one below it with the ids of Ann's, of which each may have a time set: that
+ * of Ann's trashed task, to be told from hers by nothing but the owner.
+ */
+async function makeTree(
+  owners: OwnerScope,
+  bob: string,
+  id: string,
+  { root = 'created_at', child = 'created_at' } = {},
+): Promise<void> {
+  for (const [task, parent, column] of [
+    [id, null, root],
+    [CHILD, id, child],
+  ]) {
+    await owners.run(bob, (manager) =>
+      manager.query(
+        `insert into app.task (user_id, id, parent_id, title, ${column}) values
+           ($1, $2, $3, 'His', (select max(deleted_at) from app.task where user_id <> $1))`,
+        [bob, task, parent],
+      ),
+    );
+  }
+}
 
 /** Bob has no such task: lets the error pass that says so. */
 function missingKey(error: Error): void {
@@ -53,12 +82,32 @@ const ASKED: Record<string, { prototype: object; methods: Record<string, Ask> }>
         tasksOf(owners).insert(bob, id, { ...DEFAULTS, title: "Bob's own", position: 'a0' }),
       lastPosition: (owners, bob) => tasksOf(owners).lastPosition(bob, null),
       change: (owners, bob, id) => tasksOf(owners).change(bob, id, { title: 'Taken' }),
-      trash: (owners, bob, id) => tasksOf(owners).trash(bob, id),
-      restore: (owners, bob, id) => tasksOf(owners).restore(bob, id),
       purge: async (owners, bob, id) => {
         for (const which of [{}, { id }, { before: TOMORROW }]) {
           expect(await tasksOf(owners).purge(bob, which)).toBe(0);
         }
+      },
+    },
+  },
+  'trees of tasks': {
+    prototype: TaskTreeRepository.prototype,
+    methods: {
+      hasOpenBelow: async (owners, bob, id) => {
+        await makeTree(owners, bob, id, { child: 'completed_at' });
+        return (await treesOf(owners).hasOpenBelow(bob, id)) || null;
+      },
+      completeBelow: async (owners, bob, id) => {
+        await makeTree(owners, bob, id);
+        await treesOf(owners).completeBelow(bob, id);
+      },
+      trash: async (owners, bob, id) => {
+        await makeTree(owners, bob, id);
+        expect(await treesOf(owners).trash(bob, id)).toBe(true);
+      },
+      restore: async (owners, bob, id) => {
+        await makeTree(owners, bob, id, { root: 'deleted_at', child: 'deleted_at' });
+        expect(await treesOf(owners).restore(bob, CHILD)).toBe(true);
+        expect(await treesOf(owners).restore(bob, id)).toBe(true);
       },
     },
   },
@@ -162,6 +211,10 @@ describe('the repositories, on a login that no row-level security binds', () => 
         [ann, id],
       );
     }
+    await database.sql(
+      "insert into app.task (user_id, id, parent_id, title) values ($1, $2, $3, 'Below')",
+      [ann, CHILD, open],
+    );
   });
   afterAll(async () => {
     await source.destroy();
@@ -182,7 +235,7 @@ describe('the repositories, on a login that no row-level security binds', () => 
   };
 
   it('reach every row there, so that their own filters are what is tested', async () => {
-    expect(await source.query('select id from app.task')).toHaveLength(4);
+    expect(await source.query('select id from app.task')).toHaveLength(5);
   });
 
   it.each(Object.keys(ASKED).map((name) => ({ name })))(

@@ -169,7 +169,7 @@ describe('GET /api/:userId/changes', () => {
 /** What somebody may do next; numbers choose among what there is by then. */
 const KINDS = [
   ...['create', 'rename', 'toggle', 'trash', 'restore', 'undo', 'pull', 'both'],
-  ...['addList', 'dropList', 'move', 'addLabel', 'dropLabel', 'mark', 'repeat'],
+  ...['addList', 'dropList', 'move', 'addLabel', 'dropLabel', 'mark', 'repeat', 'nest'],
 ] as const;
 const step = fc.record({
   kind: fc.constantFrom(...KINDS),
@@ -222,6 +222,8 @@ describe('a copy that is kept in step', () => {
         `/api/${person.id}/${PLACES[resource]}${id && `/${id}`}`;
       const sends: Record<string, () => Test> = {
         create: () => http.post(at('task')).send({ id: fresh('task'), title: `${which}` }),
+        nest: () =>
+          http.patch(at('task', task)).send({ parentId: which % 4 ? made.task[which % 7] : null }),
         repeat: () =>
           http.patch(at('task', task)).send({
             due: { kind: 'day', date: '2026-11-21' },

@@ -32,6 +32,7 @@ describe('POST /api/:userId/tasks', () => {
       seriesId: null,
       occurrence: 1,
       nextTaskId: null,
+      parentId: null,
       listId: null,
       labelIds: [],
       position: expect.stringMatching(/^[0-9A-Za-z]+$/),

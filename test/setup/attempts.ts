@@ -29,6 +29,8 @@ export interface Cast {
   bob: Person;
   cleo: Person;
   ids: Record<Whose, string>;
+  /** Of tasks that another one can be put below: not below itself. */
+  parents: Record<Whose, string>;
 }
 
 /** What stands in every row of Ann's and Cleo's, and in no answer. */
@@ -68,16 +70,16 @@ export async function makeCast({ database }: TestApi): Promise<Cast> {
       id,
     ]);
   }
-  return { ann, bob, cleo, ids };
+  return { ann, bob, cleo, ids, parents: { ...ids, own: uuidv7() } };
 }
 
 /**
- * Gives Bob his task, list and label back, no history but of that, and its id to his last change:
+ * Gives Bob his task, one to put it below, list and label back, no history but of that, and its id to his last change:
  * every attempt begins alike.
  */
 export async function resetBob(
   { database }: TestApi,
-  { bob, ids }: Cast,
+  { bob, ids, parents }: Cast,
   inTrash: boolean,
 ): Promise<void> {
   for (const table of ['task_label', 'task', 'list', 'label', 'change', 'change_row']) {
@@ -88,6 +90,10 @@ export async function resetBob(
   await database.sql(
     `insert into app.label (user_id, id, name, name_key) values ($1, $2, 'Own', 'own')`,
     own,
+  );
+  await database.sql(
+    `insert into app.task (user_id, id, title, list_id) values ($1, $3, 'Above', $2)`,
+    [...own, parents.own],
   );
   await database.sql(
     `insert into app.task (user_id, id, title, deleted_at)
@@ -119,7 +125,7 @@ export function attemptsOn(operation: Operation): Attempt[] {
 /** Sends it. */
 export function send({ http }: TestApi, cast: Cast, attempt: Attempt): Promise<Response> {
   const { operation, token, owner, id, extra } = attempt;
-  const { ann, bob, cleo, ids } = cast;
+  const { ann, bob, cleo, ids, parents } = cast;
   const owners = { own: bob.id, other: ann.id, unknown: NOBODY, malformed: 'no-uuid' };
   const stray = extra && { [extra.name]: owners[extra.whose] };
   const path = operation.path.replace('{userId}', owners[owner]).replace(/\{\w+\}/g, ids[id]);
@@ -128,7 +134,9 @@ export function send({ http }: TestApi, cast: Cast, attempt: Attempt): Promise<R
   void request.query({ ...operation.query, ...(extra?.place === 'query' && stray) });
   if (operation.body) {
     const named = {
-      ...Object.fromEntries(operation.idsInBody.map((name) => [name, ids[id]])),
+      ...Object.fromEntries(
+        operation.idsInBody.map((name) => [name, (name === 'parentId' ? parents : ids)[id]]),
+      ),
       ...Object.fromEntries(operation.idListsInBody.map((name) => [name, [ids[id]]])),
     };
     void request.send({ ...operation.body, ...named, ...(extra?.place === 'body' && stray) });

@@ -97,6 +97,12 @@ export const PROBLEMS = {
     title: 'Name or id in use',
     detail: 'You have another label with this name, whatever the case, or with this id.',
   },
+  open_subtasks: {
+    status: 409,
+    title: 'Open subtasks',
+    detail:
+      'There are open tasks below this one. Send children=complete to complete them too, or children=leave to leave them open.',
+  },
   undo_conflict: {
     status: 409,
     title: 'Changed since',

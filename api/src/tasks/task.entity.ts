@@ -36,6 +36,11 @@ const LIST_ORDER: (keyof TaskEntity)[] = ['userId', 'createdAt', 'id'];
   name: 'task_in_list',
   onDelete: 'SET NULL',
 })
+@ForeignKey(() => TaskEntity, ['userId', 'parentId'], ['userId', 'id'], {
+  name: 'task_in_parent',
+  onDelete: 'CASCADE',
+})
+@Index('task_of_parent', ['userId', 'parentId'], { where: 'parent_id IS NOT NULL' })
 @Index('task_position', ['userId', 'listId', 'position', 'id'], { where: 'deleted_at IS NULL' })
 @Index('task_of_list', ['userId', 'listId'])
 @Index('task_list', LIST_ORDER, { where: 'deleted_at IS NULL' })
@@ -105,6 +110,9 @@ export class TaskEntity {
   /** Null for the Inbox. */
   @Column({ name: 'list_id', type: 'uuid', nullable: true })
   listId!: string | null;
+
+  @Column({ name: 'parent_id', type: 'uuid', nullable: true })
+  parentId!: string | null;
 
   @Column({ name: 'position', type: 'text', collation: 'C', default: 'a0' })
   position!: string;

@@ -1,4 +1,5 @@
 import { InvalidInputError } from '../problems/invalid-input.error.js';
+import { MAX_LEVELS } from './task.js';
 
 /** This owner has no such task, or has put it in the trash. */
 export class TaskNotFoundError extends Error {
@@ -15,6 +16,34 @@ export class UnknownListError extends InvalidInputError {
   constructor() {
     super([{ in: 'body', pointer: '/listId', message: 'is no list of yours' }]);
   }
+}
+
+/** This owner has no such task outside the trash, or had none when another was about to be put below. */
+export class UnknownParentError extends InvalidInputError {
+  constructor() {
+    super([{ in: 'body', pointer: '/parentId', message: 'is no task of yours' }]);
+  }
+}
+
+/** A task was about to stand too deep, or below itself. */
+export class TooDeepError extends InvalidInputError {
+  constructor() {
+    const message = `would make more than ${MAX_LEVELS} levels, or put the task below itself`;
+    super([{ in: 'body', pointer: '/parentId', message }]);
+  }
+}
+
+/** A subtask was about to stand in another list than its parent. */
+export class OutsideParentError extends InvalidInputError {
+  constructor() {
+    const message = "must be left out or be the parent's list; with parentId: null it can be any";
+    super([{ in: 'body', pointer: '/listId', message }]);
+  }
+}
+
+/** A task was about to be completed, and it was not said what becomes of open ones below. */
+export class OpenSubtasksError extends Error {
+  readonly code = 'open_subtasks';
 }
 
 /** This owner lacks at least one of the labels that a task was about to get. */

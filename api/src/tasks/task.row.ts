@@ -48,6 +48,7 @@ export function toTask(row: TaskEntity, labelIds: string[]): Task {
     seriesId: row.seriesId,
     occurrence: row.occurrence,
     nextTaskId: row.nextTaskId,
+    parentId: row.parentId,
     listId: row.listId,
     labelIds,
     position: row.position,

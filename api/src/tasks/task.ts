@@ -7,6 +7,9 @@ export type Priority = (typeof PRIORITIES)[number];
 /** Labels that one task can have. */
 export const MAX_LABELS = 50;
 
+/** Levels of tasks below tasks, which a trigger on app.task counts. */
+export const MAX_LEVELS = 5;
+
 /** A task as the rules know it; its owner is always named beside it, never in it. */
 export interface Task {
   id: string;
@@ -25,6 +28,8 @@ export interface Task {
   occurrence: number;
   /** The task that was made when this one was completed; kept when it is opened again. */
   nextTaskId: string | null;
+  /** The task that it stands below, in whose list it is. */
+  parentId: string | null;
   /** Null for the Inbox. */
   listId: string | null;
   /** In ascending order, each once. */
@@ -40,7 +45,15 @@ export interface Task {
 /** What a person may set. */
 export interface TaskFields extends Pick<
   Task,
-  'title' | 'description' | 'priority' | 'due' | 'reminders' | 'recurrence' | 'listId' | 'labelIds'
+  | 'title'
+  | 'description'
+  | 'priority'
+  | 'due'
+  | 'reminders'
+  | 'recurrence'
+  | 'parentId'
+  | 'listId'
+  | 'labelIds'
 > {
   completed: boolean;
 }
@@ -59,6 +72,7 @@ export const DEFAULTS: Omit<TaskFields, 'title'> = {
   due: null,
   reminders: [],
   recurrence: null,
+  parentId: null,
   listId: null,
   labelIds: [],
   completed: false,

@@ -102,6 +102,7 @@ export class TasksController {
     'validation_failed',
     'malformed_json',
     'task_not_found',
+    'open_subtasks',
     'body_too_large',
     'unsupported_media_type',
   )
@@ -126,6 +127,7 @@ export class TasksController {
     'validation_failed',
     'malformed_json',
     'task_not_found',
+    'open_subtasks',
     'body_too_large',
     'unsupported_media_type',
   )
@@ -151,6 +153,7 @@ export class TasksController {
     'validation_failed',
     'malformed_json',
     'task_not_found',
+    'open_subtasks',
     'body_too_large',
     'unsupported_media_type',
   )
@@ -168,7 +171,8 @@ export class TasksController {
   @ApiOperation({
     operationId: 'deleteTask',
     summary: 'Delete a task',
-    description: 'It stays in the trash for 30 days, from where it can be restored.',
+    description:
+      'With all below it, it stays in the trash for 30 days, from where it can be restored.',
   })
   @ApiNoContentResponse({ description: 'Deleted' })
   @ApiProblems('validation_failed', 'task_not_found')
@@ -178,7 +182,12 @@ export class TasksController {
 
   @Post(':id/restore')
   @HttpCode(200)
-  @ApiOperation({ operationId: 'restoreTask', summary: 'Take a deleted task out of the trash' })
+  @ApiOperation({
+    operationId: 'restoreTask',
+    summary: 'Take a deleted task out of the trash',
+    description:
+      'What was deleted with it comes back below it; where its own parent is in the trash, it comes back without.',
+  })
   @ApiOkResponse({ type: TaskDto, description: 'The task as it was before it was deleted' })
   @ApiProblems(
     'validation_failed',

@@ -6,6 +6,8 @@ import { TaskCountsController } from './reading/task-counts.controller.js';
 import { TaskCountsRepository } from './reading/task-counts.repository.js';
 import { TaskPagesRepository } from './reading/task-pages.repository.js';
 import { TaskPagesService } from './reading/task-pages.service.js';
+import { SubtasksService } from './subtasks/subtasks.service.js';
+import { TaskTreeRepository } from './subtasks/task-tree.repository.js';
 import { TaskLabelsRepository } from './task-labels.repository.js';
 import { TasksController } from './tasks.controller.js';
 import { TasksRepository } from './tasks.repository.js';
@@ -20,6 +22,8 @@ import { TasksService } from './tasks.service.js';
     TaskLabelsRepository,
     TaskMovesService,
     TaskPositionsRepository,
+    SubtasksService,
+    TaskTreeRepository,
     TaskPagesService,
     TaskPagesRepository,
     TaskCountsRepository,

@@ -6,9 +6,16 @@ import { OwnerScope } from '../database/owner-scope.js';
 import { returnedRow } from '../database/returned-row.js';
 import type { PlacedFields, Task, TaskFields } from './task.js';
 import { TaskEntity } from './task.entity.js';
-import { UnknownListError } from './task.errors.js';
+import { TooDeepError, UnknownListError, UnknownParentError } from './task.errors.js';
 import { toRow, toTask } from './task.row.js';
 import { TaskLabelsRepository } from './task-labels.repository.js';
+
+/** What PostgreSQL refuses, by the name of what was broken. */
+const REFUSALS: Record<string, new () => Error> = {
+  task_in_list: UnknownListError,
+  task_in_parent: UnknownParentError,
+  task_depth: TooDeepError,
+};
 
 /**
  * The only way to single tasks. Every method takes the owner first, and every statement
@@ -105,14 +112,6 @@ export class TasksRepository {
     );
   }
 
-  trash(userId: string, id: string): Promise<Task | null> {
-    return this.update(userId, { userId, id, deletedAt: IsNull() }, { deletedAt: () => 'now()' });
-  }
-
-  restore(userId: string, id: string): Promise<Task | null> {
-    return this.update(userId, { userId, id, deletedAt: Not(IsNull()) }, { deletedAt: null });
-  }
-
   /**
    * Deletes for good what lies in this owner's trash: all of it, or one task, or what has lain there
    * since before a moment.
@@ -168,7 +167,8 @@ export class TasksRepository {
     try {
       return await this.owners.run(userId, (manager) => work(manager.getRepository(TaskEntity)));
     } catch (error) {
-      throw brokenConstraint(error) === 'task_in_list' ? new UnknownListError() : error;
+      const Refusal = REFUSALS[brokenConstraint(error) ?? ''];
+      throw Refusal ? new Refusal() : error;
     }
   }
 }

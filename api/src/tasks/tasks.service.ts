@@ -6,6 +6,8 @@ import { OwnerScope } from '../database/owner-scope.js';
 import { DEFAULTS, type GivenFields, type Task, type TaskFields } from './task.js';
 import { nextOccurrence } from './recurring/next-occurrence.js';
 import { assertCanRecur } from './recurring/recurrence-fit.js';
+import type { Children } from './subtasks/children.js';
+import { SubtasksService } from './subtasks/subtasks.service.js';
 import { TaskExistsError, TaskNotFoundError } from './task.errors.js';
 import { TasksRepository } from './tasks.repository.js';
 
@@ -15,6 +17,8 @@ const TRASH_LIFE = 30 * 24 * 3600 * 1000;
 export interface Completing {
   /** IANA; says which day it is for a task that comes back and names no zone. */
   timezone: string;
+  /** What becomes of open tasks below it; undefined asks whoever completes it. */
+  children?: Children;
 }
 
 /** The rules of tasks. Everything happens on behalf of the owner, who comes first. */
@@ -22,6 +26,7 @@ export interface Completing {
 export class TasksService {
   constructor(
     private readonly tasks: TasksRepository,
+    private readonly subtasks: SubtasksService,
     private readonly owners: OwnerScope,
   ) {}
 
@@ -39,16 +44,16 @@ export class TasksService {
    * Creates a task behind all others. Repeating a create with the same `id` and fields answers with the task that
    * the first one made.
    *
-   * @throws TaskExistsError when `id` belongs to another task of this owner; UnknownListError;
-   *   UnknownLabelError; InvalidInputError for a task that could not come back as asked
+   * @throws TaskExistsError when `id` belongs to another task of this owner; InvalidInputError for
+   *   lists, labels and parents that are not there, or a task that could not come back as asked
    */
   async create(
     userId: string,
     { id = uuidv7(), ...fields }: GivenFields & { id?: string },
   ): Promise<Task> {
-    const wanted = withDefaults(fields);
-    assertCanRecur(wanted);
     return this.owners.transaction(userId, async () => {
+      const wanted = withDefaults(await this.subtasks.placed(userId, fields));
+      assertCanRecur(wanted);
       // Two at once get different positions: chance decides their last digits.
       const position = await this.behindAll(userId, wanted.listId);
       const series = wanted.recurrence && { seriesId: id };
@@ -67,13 +72,16 @@ export class TasksService {
     fields: GivenFields,
     completing: Completing,
   ): Promise<Task> {
-    return this.update(userId, id, () => withDefaults(fields), completing);
+    // Left out, the list of a subtask is its parent's and not the Inbox.
+    const list = fields.parentId && { listId: fields.listId };
+    const wanted = () => withoutGaps({ ...withDefaults(fields), ...list }) as Partial<TaskFields>;
+    return this.update(userId, id, wanted, completing);
   }
 
   /**
    * Sets the fields that are given.
    *
-   * @throws TaskNotFoundError; otherwise as create() does
+   * @throws TaskNotFoundError; OpenSubtasksError; otherwise as create() does
    */
   async change(
     userId: string,
@@ -86,7 +94,7 @@ export class TasksService {
     return this.update(userId, id, () => given, completing);
   }
 
-  /** @param completed undefined toggles. @throws TaskNotFoundError */
+  /** @param completed undefined toggles. @throws TaskNotFoundError; OpenSubtasksError */
   async complete(
     userId: string,
     id: string,
@@ -97,17 +105,20 @@ export class TasksService {
     return this.update(userId, id, fields, completing);
   }
 
-  /** Puts a task in the trash, and deletes what has lain there for 30 days. @throws TaskNotFoundError */
+  /** Puts a task and what is below it in the trash, and deletes what has lain there for 30 days. @throws TaskNotFoundError */
   async delete(userId: string, id: string): Promise<void> {
     await this.owners.transaction(userId, async () => {
-      found(await this.tasks.trash(userId, id));
+      await this.subtasks.trash(userId, id);
       await this.tasks.purge(userId, { before: new Date(Date.now() - TRASH_LIFE) });
     });
   }
 
-  /** Takes a task out of the trash. @throws TaskNotFoundError when it does not lie there */
+  /** Takes a task out of the trash, and what went there with it. @throws TaskNotFoundError when it does not lie there */
   async restore(userId: string, id: string): Promise<Task> {
-    return found(await this.tasks.restore(userId, id));
+    return this.owners.transaction(userId, async () => {
+      await this.subtasks.restore(userId, id);
+      return this.get(userId, id);
+    });
   }
 
   /** Deletes for good a task in the trash. @throws TaskNotFoundError when it does not lie there */
@@ -128,15 +139,16 @@ export class TasksService {
     userId: string,
     id: string,
     fieldsFor: (task: Task) => Partial<TaskFields>,
-    { timezone }: Completing,
+    { timezone, children }: Completing,
   ): Promise<Task> {
     return this.owners.transaction(userId, async () => {
       const before = found(await this.tasks.findLocked(userId, id));
-      const fields = fieldsFor(before);
+      const fields = await this.subtasks.placed(userId, fieldsFor(before), before.parentId);
       const after = { ...before, ...fields };
       assertCanRecur(after);
       if (fields.recurrence) after.seriesId ??= id;
       if (fields.completed && !before.completedAt) {
+        await this.subtasks.settle(userId, id, children);
         after.nextTaskId ??= await this.makeNext(userId, after, timezone);
       }
       if (after.listId !== before.listId) {

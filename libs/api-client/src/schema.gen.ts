@@ -242,7 +242,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a task
-         * @description It stays in the trash for 30 days, from where it can be restored.
+         * @description With all below it, it stays in the trash for 30 days, from where it can be restored.
          */
         delete: operations["deleteTask"];
         options?: never;
@@ -323,7 +323,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a deleted task out of the trash */
+        /**
+         * Take a deleted task out of the trash
+         * @description What was deleted with it comes back below it; where its own parent is in the trash, it comes back without.
+         */
         post: operations["restoreTask"];
         delete?: never;
         options?: never;
@@ -619,6 +622,12 @@ export interface components {
              */
             listId?: string | null;
             /**
+             * Format: uuid
+             * @description The task it stands below, in whose list it then is; null for none
+             * @example 019aa000-0000-7000-8000-000000000004
+             */
+            parentId?: string | null;
+            /**
              * @example high
              * @enum {string}
              */
@@ -729,6 +738,12 @@ export interface components {
              * @example 019aa000-0000-7000-8000-000000000002
              */
             listId?: string | null;
+            /**
+             * Format: uuid
+             * @description The task it stands below, in whose list it then is; null for none
+             * @example 019aa000-0000-7000-8000-000000000004
+             */
+            parentId?: string | null;
             /**
              * @example high
              * @enum {string}
@@ -929,7 +944,7 @@ export interface components {
             listId?: string | null;
         };
         /** @enum {string} */
-        ProblemCode: "malformed_request" | "malformed_json" | "validation_failed" | "token_missing" | "token_invalid" | "token_expired" | "token_revoked" | "not_owner" | "task_not_found" | "list_not_found" | "label_not_found" | "change_not_found" | "route_not_found" | "method_not_allowed" | "request_timeout" | "task_exists" | "list_exists" | "label_exists" | "undo_conflict" | "batch_failed" | "sync_token_expired" | "precondition_failed" | "body_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "headers_too_large" | "rate_limited" | "internal_error" | "revocations_unknown" | "keys_unavailable" | "not_ready";
+        ProblemCode: "malformed_request" | "malformed_json" | "validation_failed" | "token_missing" | "token_invalid" | "token_expired" | "token_revoked" | "not_owner" | "task_not_found" | "list_not_found" | "label_not_found" | "change_not_found" | "route_not_found" | "method_not_allowed" | "request_timeout" | "task_exists" | "list_exists" | "label_exists" | "open_subtasks" | "undo_conflict" | "batch_failed" | "sync_token_expired" | "precondition_failed" | "body_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "headers_too_large" | "rate_limited" | "internal_error" | "revocations_unknown" | "keys_unavailable" | "not_ready";
         ProblemDto: {
             /** @example task_not_found */
             code: components["schemas"]["ProblemCode"];
@@ -1005,6 +1020,12 @@ export interface components {
              * @example 019aa000-0000-7000-8000-000000000002
              */
             listId?: string | null;
+            /**
+             * Format: uuid
+             * @description The task it stands below, in whose list it then is; null for none
+             * @example 019aa000-0000-7000-8000-000000000004
+             */
+            parentId?: string | null;
             /**
              * @example high
              * @enum {string}
@@ -1127,6 +1148,12 @@ export interface components {
              * @example 1
              */
             occurrence: number;
+            /**
+             * Format: uuid
+             * @description The task it stands below; null for none
+             * @example null
+             */
+            parentId: string | null;
             /**
              * @description Where it stands by hand: sort by it, byte by byte, then by id.
              * @example a0V
@@ -3497,6 +3524,8 @@ export interface operations {
                 order?: "asc" | "desc";
                 /** @description Open, and due before now */
                 overdue?: "true" | "false";
+                /** @description The id of the task right above, or none */
+                parent?: string;
                 priority?: "none" | "low" | "medium" | "high" | "urgent";
                 /** @description Words of title or description, or how they begin, in any order; case and accents do not matter */
                 q?: string;
@@ -3904,6 +3933,8 @@ export interface operations {
     replaceTask: {
         parameters: {
             query?: {
+                /** @description What becomes of open tasks below it; needed where there are any */
+                children?: "complete" | "leave";
                 /** @description IANA zone of the viewer, for a task that comes back counted from its completion; UTC if left out */
                 timezone?: string;
             };
@@ -3979,6 +4010,17 @@ export interface operations {
             };
             /** @description No such task (`task_not_found`) */
             404: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Open subtasks (`open_subtasks`) */
+            409: {
                 headers: {
                     /** @description The id to name in a report */
                     "X-Request-Id"?: string;
@@ -4219,6 +4261,8 @@ export interface operations {
     changeTask: {
         parameters: {
             query?: {
+                /** @description What becomes of open tasks below it; needed where there are any */
+                children?: "complete" | "leave";
                 /** @description IANA zone of the viewer, for a task that comes back counted from its completion; UTC if left out */
                 timezone?: string;
             };
@@ -4295,6 +4339,17 @@ export interface operations {
             };
             /** @description No such task (`task_not_found`) */
             404: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Open subtasks (`open_subtasks`) */
+            409: {
                 headers: {
                     /** @description The id to name in a report */
                     "X-Request-Id"?: string;
@@ -4394,6 +4449,8 @@ export interface operations {
     completeTask: {
         parameters: {
             query?: {
+                /** @description What becomes of open tasks below it; needed where there are any */
+                children?: "complete" | "leave";
                 /** @description IANA zone of the viewer, for a task that comes back counted from its completion; UTC if left out */
                 timezone?: string;
             };
@@ -4469,6 +4526,17 @@ export interface operations {
             };
             /** @description No such task (`task_not_found`) */
             404: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Open subtasks (`open_subtasks`) */
+            409: {
                 headers: {
                     /** @description The id to name in a report */
                     "X-Request-Id"?: string;

@@ -10,6 +10,7 @@ import { LogListsAndLabels1795430000000 } from './1795430000000-log-lists-and-la
 import { IndexWords1795441000000 } from './1795441000000-index-words.js';
 import { LogDueAsOne1795442000000 } from './1795442000000-log-due-as-one.js';
 import { AddRecurrence1795450000000 } from './1795450000000-add-recurrence.js';
+import { AddParent1795460000000 } from './1795460000000-add-parent.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   IndexWords1795441000000,
   LogDueAsOne1795442000000,
   AddRecurrence1795450000000,
+  AddParent1795460000000,
 ];

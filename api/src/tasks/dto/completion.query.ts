@@ -1,4 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import { CHILDREN, type Children } from '../subtasks/children.js';
 import { IsTimeZone } from '../reading/time.decorators.js';
 
 /** What a request that may complete a task says beside its body. */
@@ -10,4 +12,12 @@ export class CompletionQuery {
   })
   @IsTimeZone()
   timezone = 'UTC';
+
+  @ApiPropertyOptional({
+    enum: CHILDREN,
+    description: 'What becomes of open tasks below it; needed where there are any',
+  })
+  @IsIn(CHILDREN, { message: `must be one of: ${CHILDREN.join(', ')}` })
+  @IsOptional()
+  children?: Children;
 }

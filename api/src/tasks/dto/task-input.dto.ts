@@ -58,6 +58,18 @@ export class ReplaceTaskDto {
     type: String,
     nullable: true,
     format: 'uuid',
+    description: 'The task it stands below, in whose list it then is; null for none',
+    example: '019aa000-0000-7000-8000-000000000004',
+  })
+  @LowerCase()
+  @IsUUID('all', { message: 'must be a UUID or null' })
+  @IfNotNull()
+  parentId?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    format: 'uuid',
     description: 'The list it stands in; null for the Inbox',
     example: '019aa000-0000-7000-8000-000000000002',
   })

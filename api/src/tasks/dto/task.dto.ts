@@ -65,6 +65,15 @@ export class TaskDto {
     type: String,
     nullable: true,
     format: 'uuid',
+    example: null,
+    description: 'The task it stands below; null for none',
+  })
+  parentId!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'uuid',
     example: '019aa000-0000-7000-8000-000000000002',
     description: 'The list it stands in; null for the Inbox',
   })
@@ -108,6 +117,7 @@ export class TaskDto {
       seriesId: task.seriesId,
       occurrence: task.occurrence,
       nextTaskId: task.nextTaskId,
+      parentId: task.parentId,
       listId: task.listId,
       labelIds: task.labelIds,
       position: task.position,

@@ -18,6 +18,7 @@ import { type Order, ORDERS, type Sort, SORTS, type TaskReading } from './task-r
 import { IsDay, IsInstant, IsTimeZone } from './time.decorators.js';
 
 const LIST = /^(inbox|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+const PARENT = /^(none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 const STATUSES: TaskStatus[] = ['all', 'open', 'completed'];
 
 export class ListTasksQuery implements TaskReading {
@@ -29,6 +30,15 @@ export class ListTasksQuery implements TaskReading {
   @Matches(LIST, { message: 'must be a UUID or inbox' })
   @IsOptional()
   list?: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    example: 'none',
+    description: 'The id of the task right above, or none',
+  })
+  @Matches(PARENT, { message: 'must be a UUID or none' })
+  @IsOptional()
+  parent?: string;
 
   @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'Tasks with each of them' })
   @ArrayMaxSize(10, { message: 'must be at most 10 labels' })

@@ -52,12 +52,13 @@ export class TaskPagesRepository {
   /** At most `limit` tasks that come after `after` in the order that is asked for. */
   list(userId: string, reading: TaskReading, limit: number, after?: SortKey): Promise<Task[]> {
     return this.owners.run(userId, async (manager) => {
-      const { status, list, priority, series, trash, updatedSince } = reading;
+      const { status, list, parent, priority, series, trash, updatedSince } = reading;
       const query = manager.createQueryBuilder(TaskEntity, 'task').where({
         userId,
         deletedAt: trash ? Not(IsNull()) : IsNull(),
         ...STATUS_FILTER[status],
         ...(list !== undefined && { listId: list === 'inbox' ? IsNull() : list }),
+        ...(parent !== undefined && { parentId: parent === 'none' ? IsNull() : parent }),
         ...(priority !== undefined && { priority: PRIORITIES.indexOf(priority) }),
         ...(series !== undefined && { seriesId: series }),
         ...(updatedSince !== undefined && { updatedAt: MoreThanOrEqual(new Date(updatedSince)) }),

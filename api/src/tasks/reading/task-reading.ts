@@ -12,6 +12,8 @@ export interface TaskReading {
   list?: string;
   /** Ids of labels, of which a task has every one. */
   label: string[];
+  /** The id of the task that they stand right below, or 'none'. */
+  parent?: string;
   priority?: Priority;
   /** The series that a task belongs to. */
   series?: string;

@@ -16,9 +16,9 @@ export function nextOccurrence(task: Task, timezone: string): NextOccurrence | n
   const completedAt = Temporal.Now.instant();
   const next = nextDue(due, recurrence, { completedAt, viewerZone: timezone, occurrence });
   if (!next) return null;
-  const { title, description, priority, reminders, listId, labelIds, seriesId } = task;
+  const { title, description, priority, reminders, parentId, listId, labelIds, seriesId } = task;
   return {
-    ...{ title, description, priority, reminders, listId, labelIds, seriesId },
+    ...{ title, description, priority, reminders, parentId, listId, labelIds, seriesId },
     due: next,
     recurrence,
     completed: false,

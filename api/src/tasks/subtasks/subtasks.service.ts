@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { TaskFields } from '../task.js';
+import {
+  OpenSubtasksError,
+  OutsideParentError,
+  TaskNotFoundError,
+  UnknownParentError,
+} from '../task.errors.js';
+import { TasksRepository } from '../tasks.repository.js';
+import type { Children } from './children.js';
+import { TaskTreeRepository } from './task-tree.repository.js';
+
+/** The rules of tasks below tasks. To be used inside a transaction. */
+@Injectable()
+export class SubtasksService {
+  constructor(
+    private readonly tasks: TasksRepository,
+    private readonly tree: TaskTreeRepository,
+  ) {}
+
+  /**
+   * Fields with the list that they lead to: a subtask stands in its parent's.
+   *
+   * @param parentId the parent until now
+   * @throws UnknownParentError; OutsideParentError
+   */
+  async placed<Fields extends Partial<Pick<TaskFields, 'parentId' | 'listId'>>>(
+    userId: string,
+    fields: Fields,
+    parentId: string | null = null,
+  ): Promise<Fields> {
+    const { parentId: above = parentId, listId } = fields;
+    const stays = fields.parentId === undefined && listId === undefined;
+    if (above === null || stays) return fields;
+    const parent = await this.tasks.findLocked(userId, above);
+    if (!parent) throw new UnknownParentError();
+    if (listId !== undefined && listId !== parent.listId) throw new OutsideParentError();
+    return { ...fields, listId: parent.listId };
+  }
+
+  /** Does with what is open below a task what was asked for. @throws OpenSubtasksError */
+  async settle(userId: string, id: string, children?: Children): Promise<void> {
+    if (children === 'complete') await this.tree.completeBelow(userId, id);
+    if (children === undefined && (await this.tree.hasOpenBelow(userId, id)))
+      throw new OpenSubtasksError();
+  }
+
+  /** Puts a task and all below it in the trash. @throws TaskNotFoundError */
+  async trash(userId: string, id: string): Promise<void> {
+    await this.tasks.findLocked(userId, id);
+    if (!(await this.tree.trash(userId, id))) throw new TaskNotFoundError();
+  }
+
+  /** Takes a task and what went with it out of the trash. @throws TaskNotFoundError */
+  async restore(userId: string, id: string): Promise<void> {
+    await this.tasks.findLocked(userId, id);
+    if (!(await this.tree.restore(userId, id))) throw new TaskNotFoundError();
+  }
+}
