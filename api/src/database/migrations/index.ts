@@ -11,6 +11,7 @@ import { IndexWords1795441000000 } from './1795441000000-index-words.js';
 import { LogDueAsOne1795442000000 } from './1795442000000-log-due-as-one.js';
 import { AddRecurrence1795450000000 } from './1795450000000-add-recurrence.js';
 import { AddParent1795460000000 } from './1795460000000-add-parent.js';
+import { AnnounceChanges1795490000000 } from './1795490000000-announce-changes.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   LogDueAsOne1795442000000,
   AddRecurrence1795450000000,
   AddParent1795460000000,
+  AnnounceChanges1795490000000,
 ];
