@@ -7,6 +7,7 @@ import { ChangesModule } from './changes/changes.module.js';
 import { Settings } from './config/settings.js';
 import { SettingsModule } from './config/settings.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { EventsModule } from './events/events.module.js';
 import { HealthModule } from './health/health.module.js';
 import { JsonBodyInterceptor } from './http/json-body.interceptor.js';
 import { StrictQueryInterceptor } from './http/strict-query.interceptor.js';
@@ -43,6 +44,7 @@ import { WritesModule } from './writes/writes.module.js';
     WritesModule,
     ChangesModule,
     BatchModule,
+    EventsModule,
     HealthModule,
   ],
   providers: [

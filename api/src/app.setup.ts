@@ -38,6 +38,7 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
       'Idempotency-Key',
       'If-Match',
       'If-None-Match',
+      'Last-Event-ID',
     ],
     exposedHeaders: [
       'Location',

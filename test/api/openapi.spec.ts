@@ -75,6 +75,7 @@ describe('GET /api/openapi.json', () => {
       'replaceTask',
       'restoreTask',
       'runBatch',
+      'streamEvents',
       'undoChange',
     ]);
     for (const { summary } of operations()) expect(summary).toMatch(/\S/);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { Response } from 'supertest';
 import { v7 as uuidv7 } from 'uuid';
 import { makePerson, type Person } from '../factories/person.js';
@@ -131,6 +132,7 @@ export function send({ http }: TestApi, cast: Cast, attempt: Attempt): Promise<R
   const path = operation.path.replace('{userId}', owners[owner]).replace(/\{\w+\}/g, ids[id]);
   const request = http[operation.method](path);
   if (token !== 'none') void request.set((token === 'own' ? bob : cleo).bearer);
+  if (operation.isStream) void request.buffer(true).parse(firstEvent);
   void request.query({ ...operation.query, ...(extra?.place === 'query' && stray) });
   if (operation.body) {
     const named = {
@@ -142,6 +144,24 @@ export function send({ http }: TestApi, cast: Cast, attempt: Attempt): Promise<R
     void request.send({ ...operation.body, ...named, ...(extra?.place === 'body' && stray) });
   }
   return request.then((answer) => answer);
+}
+
+/** Takes an answer that is JSON whole, and of a stream the first event. */
+function firstEvent(parsed: Response, done: (error: null, body: unknown) => void): void {
+  const answer = parsed as unknown as IncomingMessage;
+  const isStream = answer.headers['content-type']?.startsWith('text/event-stream');
+  let text = '';
+  answer.setEncoding('utf8').on('data', (chunk: string) => {
+    text += chunk;
+    if (isStream && text.includes('\n\n')) settle({});
+  });
+  answer.on('end', () => settle(JSON.parse(text)));
+
+  function settle(body: unknown): void {
+    Object.assign(answer, { text });
+    done(null, body);
+    answer.destroy();
+  }
 }
 
 const NOBODY = randomUUID();

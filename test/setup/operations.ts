@@ -13,7 +13,7 @@ interface DocumentedOperation {
   security?: object[];
   parameters?: { name: string; in: string; required: boolean; schema: Schema }[];
   requestBody?: { content: Record<string, { schema: Schema }> };
-  responses: Record<string, unknown>;
+  responses: Record<string, { content?: Record<string, unknown> }>;
 }
 
 interface OpenApiDocument {
@@ -38,6 +38,8 @@ export interface Operation {
   /** The query that it cannot do without, from the schemas' first values. */
   query: Record<string, string>;
   statuses: number[];
+  /** True where the answer goes on until somebody ends it. */
+  isStream: boolean;
 }
 
 /** Reads every operation from the document that the API serves. */
@@ -52,6 +54,7 @@ export async function readOperations({ http }: TestApi): Promise<Operation[]> {
       ...bodyOf(operation, document),
       query: queryOf(operation),
       statuses: Object.keys(operation.responses).map(Number),
+      isStream: 'text/event-stream' in (operation.responses['200']?.content ?? {}),
     })),
   );
 }

@@ -9,5 +9,6 @@ import { SyncService } from './sync.service.js';
   imports: [WritesModule],
   controllers: [ChangesController],
   providers: [ActivityService, ChangesRepository, SyncService],
+  exports: [SyncService],
 })
 export class ChangesModule {}

@@ -36,6 +36,11 @@ export class SyncService {
     private readonly resources: Resources,
   ) {}
 
+  /** A token for what comes from now on, for whoever has what is there by now. */
+  async now(userId: string): Promise<string> {
+    return encodeToken(userId, { seq: await this.log.last(userId), n: ENTRY_END });
+  }
+
   /**
    * What has changed after `since`; without it, everything there is.
    *

@@ -72,6 +72,13 @@ export class Settings {
   @Max(1_000_000_000)
   RATE_LIMIT_ADDRESS = 30_000;
 
+  /** Between two signs of life on a stream of events; less than the shortest patience of a proxy. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(50)
+  EVENTS_HEARTBEAT_SECONDS = 20;
+
   /** Addresses and networks of proxies whose X-Forwarded-For is believed; none by default. */
   TRUSTED_PROXIES = '';
 

@@ -149,6 +149,11 @@ export const PROBLEMS = {
     title: 'Too many requests',
     detail: 'Wait for as many seconds as Retry-After says, then go on.',
   },
+  too_many_streams: {
+    status: 429,
+    title: 'Too many open streams',
+    detail: 'You have 20 streams of events open here, which is the most; close one first.',
+  },
   internal_error: {
     status: 500,
     title: 'Something went wrong here',

@@ -95,6 +95,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{userId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hear of changes as they happen
+         * @description Server-sent events, to be read with fetch, since the token goes in its header. Each `changes` event carries what `GET /changes` would answer, and its id is `next`: lay it over your copy, and connect again with the last id in `Last-Event-ID`. The first comes at once and says where you stand. A last event, `end`, carries the problem that ends the stream: with `token_expired`, fetch a new token first. A line with a colon alone is a sign of life.
+         */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/{userId}/labels": {
         parameters: {
             query?: never;
@@ -944,7 +964,7 @@ export interface components {
             listId?: string | null;
         };
         /** @enum {string} */
-        ProblemCode: "malformed_request" | "malformed_json" | "validation_failed" | "token_missing" | "token_invalid" | "token_expired" | "token_revoked" | "not_owner" | "task_not_found" | "list_not_found" | "label_not_found" | "change_not_found" | "route_not_found" | "method_not_allowed" | "request_timeout" | "task_exists" | "list_exists" | "label_exists" | "open_subtasks" | "undo_conflict" | "batch_failed" | "sync_token_expired" | "precondition_failed" | "body_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "headers_too_large" | "rate_limited" | "internal_error" | "revocations_unknown" | "keys_unavailable" | "not_ready";
+        ProblemCode: "malformed_request" | "malformed_json" | "validation_failed" | "token_missing" | "token_invalid" | "token_expired" | "token_revoked" | "not_owner" | "task_not_found" | "list_not_found" | "label_not_found" | "change_not_found" | "route_not_found" | "method_not_allowed" | "request_timeout" | "task_exists" | "list_exists" | "label_exists" | "open_subtasks" | "undo_conflict" | "batch_failed" | "sync_token_expired" | "precondition_failed" | "body_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "headers_too_large" | "rate_limited" | "too_many_streams" | "internal_error" | "revocations_unknown" | "keys_unavailable" | "not_ready";
         ProblemDto: {
             /** @example task_not_found */
             code: components["schemas"]["ProblemCode"];
@@ -1868,6 +1888,129 @@ export interface operations {
                 };
             };
             /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong here (`internal_error`) */
+            500: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The id of the last event, or `next` of `GET /changes`; left out: from now on */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                /** @description The owner: the token's subject (`sub`) */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream that stays open */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example event: changes
+                     *     id: WyJxN0tkIiw3LDFd
+                     *     data: {"items":[],"hasMore":false,"next":"WyJxN0tkIiw3LDFd"}
+                     *
+                     *     :
+                     *
+                     *     event: end
+                     *     data: {"type":"urn:taskward:problem:token_expired","status":401,"code":"token_expired"}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Some of the input was refused (`validation_failed`) */
+            400: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
+            401: {
+                headers: {
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not yours (`not_owner`) */
+            403: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Away for too long (`sync_token_expired`) */
+            410: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`), or Too many open streams (`too_many_streams`) */
             429: {
                 headers: {
                     /** @description What is left of each limit, in the order of RateLimit-Policy */

@@ -1,0 +1,11 @@
+/** So many streams of one person's are open at this instance that one more is refused. */
+export class TooManyStreamsError extends Error {
+  readonly code = 'too_many_streams';
+  /** Seconds. */
+  readonly retryAfter = 10;
+}
+
+/** This instance is about to stop; another one goes on from the last event. */
+export class StoppingError extends Error {
+  readonly code = 'not_ready';
+}

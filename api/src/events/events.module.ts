@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { ChangesModule } from '../changes/changes.module.js';
+import { RevocationsModule } from '../revocations/revocations.module.js';
+import { EventStreams } from './event-streams.js';
+import { EventsController } from './events.controller.js';
+
+@Module({
+  imports: [ChangesModule, RevocationsModule],
+  controllers: [EventsController],
+  providers: [EventStreams],
+})
+export class EventsModule {}
