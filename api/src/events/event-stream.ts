@@ -76,7 +76,7 @@ export class EventStream {
   }
 
   /** Makes room for another stream; nothing is said any more. */
-  leave(): void {
+  private leave(): void {
     this.isOpen = false;
     this.feed.streams.delete(this);
   }

@@ -66,7 +66,8 @@ export class EventStreams implements OnModuleInit, OnModuleDestroy {
     const feed = this.feeds.get(userId) ?? new PersonFeed(userId, this.sync);
     if (feed.streams.size >= MOST) throw new TooManyStreamsError();
     this.feeds.set(userId, feed);
-    // Listens before it reads, so that nothing falls in between.
+    // Listens before it reads, so that nothing falls in between; with its answer, also an error, it
+    // leaves again.
     const stream = new EventStream(
       request,
       response,
@@ -74,14 +75,9 @@ export class EventStreams implements OnModuleInit, OnModuleDestroy {
       () => this.admit(identity),
       this.settings.EVENTS_HEARTBEAT_SECONDS * 1_000,
     );
-    try {
-      const first = await this.firstPage(userId, feed, since);
-      if (this.isStopping) throw new StoppingError();
-      stream.begin(first);
-    } catch (error) {
-      stream.leave();
-      throw error;
-    }
+    const first = await this.firstPage(userId, feed, since);
+    if (this.isStopping) throw new StoppingError();
+    stream.begin(first);
     // Whoever asks for the head alone (RFC 9110 section 9.3.2) waits for no events.
     if (request.method === 'HEAD') response.end();
   }
