@@ -65,6 +65,7 @@ const IN_ONE_MODE = [
   'system/accounts-quiet',
   'system/accounts-reset',
   'system/compose',
+  'system/events',
   'system/front-door',
   'system/front-door-auth',
   'system/front-door-limits',
