@@ -20,6 +20,8 @@ let ann: Person;
 let opened: EventClient[] = [];
 /** How often the log was asked for a page. */
 let asked = 0;
+/** What happens when a page has been read and was not yet handed on. */
+let amid: () => Promise<void> = () => Promise.resolve();
 /** The server's side of each connection, by the client's port. */
 const connections = new Map<number | undefined, Socket>();
 beforeAll(async () => {
@@ -29,9 +31,11 @@ beforeAll(async () => {
   server.on('connection', (socket) => connections.set(socket.remotePort, socket));
   const sync = api.app.get(SyncService, { strict: false });
   const page = sync.page.bind(sync);
-  sync.page = (...question) => {
+  sync.page = async (...question) => {
     asked += 1;
-    return page(...question);
+    const answer = await page(...question);
+    await amid();
+    return answer;
   };
 });
 beforeEach(async () => {
@@ -144,6 +148,19 @@ describe('a stream of events', () => {
     }
     await writing;
     expect([...heard].sort()).toEqual([...made].sort());
+  });
+
+  it('hears what is written after its first page was read', async () => {
+    const early = await listen(ann);
+    await early.next();
+    amid = async () => {
+      amid = () => Promise.resolve();
+      await makeTask(api, ann);
+      await until(() => early.ids.length === 1);
+    };
+    const client = await listen(ann);
+    await until(() => client.ids.length === 1);
+    expect(client.ids).toEqual(early.ids);
   });
 
   it('brings more than one event holds in several', async () => {
