@@ -265,17 +265,19 @@ describe('GET /api/:userId/tasks/:id/history', () => {
 
   it('shows the fields that the API has, with their values', async () => {
     const due = { kind: 'zoned', at: '2026-11-27T23:30:00Z', zone: 'Europe/Vienna' };
-    const { id } = await makeTask(api, ann, { priority: 'high', due });
+    const daily = { rule: 'FREQ=DAILY', from: 'due' };
+    const { id } = await makeTask(api, ann, { priority: 'high', due, recurrence: daily });
     const later = { ...due, at: '2026-11-28T00:30:00Z' };
-    await patch(id, { due: later, priority: 'none', completed: true }).expect(200);
+    const weekly = { ...daily, rule: 'FREQ=WEEKLY' };
+    await patch(id, { due: later, priority: 'none', recurrence: weekly }).expect(200);
     await patch(id, { due: { kind: 'day', date: '2026-11-28' }, listId: null }).expect(200);
     const [third, second, first] = itemsOf(await read(`tasks/${id}/history`).expect(200));
     const day = { due: { kind: 'day', date: '2026-11-28' } };
     expect(third!.changed).toMatchObject([{ before: { due: later }, after: day }]);
     expect(Object.keys(third!.changed[0]!.after!)).toEqual(['due']);
     expect(second!.changed[0]).toMatchObject({
-      before: { priority: 'high', due, completedAt: null },
-      after: { priority: 'none', due: later, completedAt: expect.stringMatching(/\.\d{3}Z$/) },
+      before: { priority: 'high', due, recurrence: daily },
+      after: { priority: 'none', due: later, recurrence: weekly },
     });
     const shown = (await read(`tasks/${id}`).expect(200)).body as object;
     const { before, after } = first!.changed[0]!;
@@ -283,7 +285,8 @@ describe('GET /api/:userId/tasks/:id/history', () => {
     expect(Object.keys(shown)).toEqual(
       expect.arrayContaining(Object.keys(after!).filter((name) => name !== 'deletedAt')),
     );
-    expect(after).toMatchObject({ due, priority: 'high', reminders: [] });
+    expect(after).toMatchObject({ due, recurrence: daily, priority: 'high', completedAt: null });
+    expect((after as { createdAt: string }).createdAt).toMatch(/\.\d{3}Z$/);
     const label = await make('labels', { name: 'Red' });
     const [made] = itemsOf(await read('activity').expect(200));
     expect(made!.changed[0]!.after).toEqual({

@@ -9,6 +9,8 @@ const PART_OF: Record<string, string> = {
   due_time: 'due',
   due_at: 'due',
   due_zone: 'due',
+  recurrence_rule: 'recurrence',
+  recurrence_from: 'recurrence',
   name_key: 'name',
 };
 
@@ -22,8 +24,11 @@ export function fieldsOf(row: Row | null): Row | null {
   const fields = Object.entries(row)
     .filter(([column]) => !Object.hasOwn(PART_OF, column))
     .map(([column, value]) => [fieldName(column), shown(column, value)]);
-  const due = 'due_date' in row ? { due: dueOf(row) } : {};
-  return { ...(Object.fromEntries(fields) as Row), ...due };
+  return {
+    ...(Object.fromEntries(fields) as Row),
+    ...('due_date' in row && { due: dueOf(row) }),
+    ...('recurrence_rule' in row && { recurrence: recurrenceOf(row) }),
+  };
 }
 
 function shown(column: string, value: unknown): unknown {
@@ -32,9 +37,13 @@ function shown(column: string, value: unknown): unknown {
   return column === 'priority' ? PRIORITIES[value as number] : value;
 }
 
-/** The log keeps these four together (migration LogDueAsOne). */
+// The log keeps the columns of one value together (migration LogValuesAsOne).
+
 function dueOf(row: Row) {
   const { due_date: dueDate, due_time: dueTime, due_at: at, due_zone: dueZone } = row;
   const dueAt = at === null ? null : new Date(at as string).toISOString().replace('.000Z', 'Z');
   return fromColumns({ dueDate, dueTime, dueAt, dueZone } as DueColumns);
 }
+
+const recurrenceOf = ({ recurrence_rule: rule, recurrence_from: from }: Row) =>
+  rule === null ? null : { rule, from };

@@ -8,7 +8,7 @@ import { CreateIdempotencyKey1795410000000 } from './1795410000000-create-idempo
 import { UndoChanges1795420000000 } from './1795420000000-undo-changes.js';
 import { LogListsAndLabels1795430000000 } from './1795430000000-log-lists-and-labels.js';
 import { IndexWords1795441000000 } from './1795441000000-index-words.js';
-import { LogDueAsOne1795442000000 } from './1795442000000-log-due-as-one.js';
+import { LogValuesAsOne1795442000000 } from './1795442000000-log-values-as-one.js';
 import { AddRecurrence1795450000000 } from './1795450000000-add-recurrence.js';
 import { AddParent1795460000000 } from './1795460000000-add-parent.js';
 import { AnnounceChanges1795490000000 } from './1795490000000-announce-changes.js';
@@ -25,7 +25,7 @@ export const migrations = [
   UndoChanges1795420000000,
   LogListsAndLabels1795430000000,
   IndexWords1795441000000,
-  LogDueAsOne1795442000000,
+  LogValuesAsOne1795442000000,
   AddRecurrence1795450000000,
   AddParent1795460000000,
   AnnounceChanges1795490000000,
