@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Client } from 'pg';
+import { Client, Pool } from 'pg';
 import { databaseOf, withDatabase } from '@taskward/database';
 import type { TestDatabaseUrls } from './template-database.js';
 
@@ -24,14 +24,14 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   const urls = Object.fromEntries(
     Object.entries(template).map(([role, url]) => [role, withDatabase(url, name)]),
   ) as TestDatabaseUrls;
-  const client = new Client({ connectionString: urls.admin });
-  await client.connect();
+  // One connection, on which statements that are asked for at once follow each other.
+  const pool = new Pool({ connectionString: urls.admin, max: 1 });
   return {
     urls,
     sql: async <Row extends object>(text: string, values: unknown[] = []) =>
-      (await client.query<Row>(text, values)).rows,
+      (await pool.query<Row>(text, values)).rows,
     async drop() {
-      await client.end();
+      await pool.end();
       await maintain(template.admin, `drop database ${name} with (force)`);
     },
   };
