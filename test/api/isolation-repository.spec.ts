@@ -80,7 +80,6 @@ const ASKED: Record<string, { prototype: object; methods: Record<string, Ask> }>
       findMany: (owners, bob, id) => tasksOf(owners).findMany(bob, [id]),
       insert: (owners, bob, id) =>
         tasksOf(owners).insert(bob, id, { ...DEFAULTS, title: "Bob's own", position: 'a0' }),
-      lastPosition: (owners, bob) => tasksOf(owners).lastPosition(bob, null),
       change: (owners, bob, id) => tasksOf(owners).change(bob, id, { title: 'Taken' }),
       purge: async (owners, bob, id) => {
         for (const which of [{}, { id }, { before: TOMORROW }]) {
@@ -124,6 +123,9 @@ const ASKED: Record<string, { prototype: object; methods: Record<string, Ask> }>
       of: (owners, bob, id) => positionsOf(owners).of(bob, id, id),
       nearest: (owners, bob, id) =>
         positionsOf(owners).nearest(bob, null, { id, side: 'after', from: undefined }),
+      behindAll: async (owners, bob) =>
+        // Behind Ann's task it would begin with b.
+        expect(await positionsOf(owners).behindAll(bob, null)).toMatch(/^[Za]/),
       spread: (owners, bob, id) => positionsOf(owners).spread(bob, id),
     },
   },
@@ -202,8 +204,9 @@ describe('the repositories, on a login that no row-level security binds', () => 
         [ann, id],
       );
       await database.sql(
-        `insert into app.task (user_id, id, title, list_id, deleted_at)
-         values ($1, $2, 'Hers', $2, case when $3 then now() end), ($1, $4, 'In the Inbox', null, null)`,
+        `insert into app.task (user_id, id, title, position, list_id, deleted_at)
+         values ($1, $2, 'Hers', 'a0', $2, case when $3 then now() end),
+           ($1, $4, 'In the Inbox', 'b00', null, null)`,
         [ann, id, id === trashed, uuidv7()],
       );
       await database.sql(

@@ -109,6 +109,22 @@ describe('a subtask', () => {
     await expectSound();
   });
 
+  it('moves with its parent to another place, and alone only within that list', async () => {
+    const garden = await makeList();
+    const move = (id: string, body: object) =>
+      api.http
+        .post(`${at(id)}/move`)
+        .set(ann.bearer)
+        .send(body);
+    const [top, below] = (await chain(2)) as [string, string];
+    expectProblem(await move(below, { listId: garden }), 'validation_failed');
+    await move(below, { before: top }).expect(200);
+    expect(await ids({ list: 'inbox', sort: 'position' })).toEqual([below, top]);
+    await move(top, { listId: garden }).expect(200);
+    expect(await ids({ list: garden, parent: top })).toEqual([below]);
+    await expectSound();
+  });
+
   it('keeps its list where PUT names none, and leaves its parent where PUT names none', async () => {
     const home = await makeList();
     const top = await make({ listId: home });

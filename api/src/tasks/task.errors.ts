@@ -1,9 +1,15 @@
 import { InvalidInputError } from '../problems/invalid-input.error.js';
-import { MAX_LEVELS } from './task.js';
+import { MAX_LEVELS, type Task } from './task.js';
 
 /** This owner has no such task, or has put it in the trash. */
 export class TaskNotFoundError extends Error {
   readonly code = 'task_not_found';
+}
+
+/** The task, where there is one. @throws TaskNotFoundError */
+export function found(task: Task | null): Task {
+  if (!task) throw new TaskNotFoundError();
+  return task;
 }
 
 /** The id that a client chose is taken by another task of the same owner. */

@@ -36,6 +36,7 @@ import { TaskDto, TaskPageDto } from './dto/task.dto.js';
 import { ListTasksQuery } from './reading/list-tasks.query.js';
 import { TaskPagesService } from './reading/task-pages.service.js';
 import { TasksService } from './tasks.service.js';
+import { TrashService } from './trash/trash.service.js';
 
 /** The owner is the token's subject, never the address: the two are equal by the time we are here. */
 @ApiOwned('Tasks')
@@ -45,6 +46,7 @@ export class TasksController {
   constructor(
     private readonly tasks: TasksService,
     private readonly pages: TaskPagesService,
+    private readonly trash: TrashService,
   ) {}
 
   @Get()
@@ -177,7 +179,7 @@ export class TasksController {
   @ApiNoContentResponse({ description: 'Deleted' })
   @ApiProblems('validation_failed', 'task_not_found')
   async delete(@Auth() me: Identity, @Param() { id }: TaskPath): Promise<void> {
-    await this.tasks.delete(me.userId, id);
+    await this.trash.delete(me.userId, id);
   }
 
   @Post(':id/restore')
@@ -197,6 +199,6 @@ export class TasksController {
     'unsupported_media_type',
   )
   async restore(@Auth() me: Identity, @Param() { id }: TaskPath): Promise<TaskDto> {
-    return TaskDto.from(await this.tasks.restore(me.userId, id));
+    return TaskDto.from(await this.trash.restore(me.userId, id));
   }
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TaskMovesController } from './moving/task-moves.controller.js';
 import { TaskMovesService } from './moving/task-moves.service.js';
 import { TaskPositionsRepository } from './moving/task-positions.repository.js';
+import { OccurrencesService } from './recurring/occurrences.service.js';
 import { TaskCountsController } from './reading/task-counts.controller.js';
 import { TaskCountsRepository } from './reading/task-counts.repository.js';
 import { TaskPagesRepository } from './reading/task-pages.repository.js';
@@ -11,7 +12,8 @@ import { TaskTreeRepository } from './subtasks/task-tree.repository.js';
 import { TaskLabelsRepository } from './task-labels.repository.js';
 import { TasksController } from './tasks.controller.js';
 import { TasksRepository } from './tasks.repository.js';
-import { TrashController } from './trash.controller.js';
+import { TrashController } from './trash/trash.controller.js';
+import { TrashService } from './trash/trash.service.js';
 import { TasksService } from './tasks.service.js';
 
 @Module({
@@ -22,7 +24,9 @@ import { TasksService } from './tasks.service.js';
     TaskLabelsRepository,
     TaskMovesService,
     TaskPositionsRepository,
+    OccurrencesService,
     SubtasksService,
+    TrashService,
     TaskTreeRepository,
     TaskPagesService,
     TaskPagesRepository,

@@ -46,18 +46,6 @@ export class TasksRepository {
     });
   }
 
-  /** The position of the last task of a list, or of the Inbox; null where there is none. */
-  lastPosition(userId: string, listId: string | null): Promise<string | null> {
-    return this.within(userId, async (tasks) => {
-      const last = await tasks.findOne({
-        select: { position: true },
-        where: { userId, listId: listId ?? IsNull(), deletedAt: IsNull() },
-        order: { position: 'DESC' },
-      });
-      return last && last.position;
-    });
-  }
-
   /** Those of the tasks that are there, outside the trash; in no particular order. */
   findMany(userId: string, ids: string[]): Promise<Task[]> {
     return this.within(userId, async (tasks) =>

@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
-import { positionBetween } from '@taskward/schedule';
 import { v7 as uuidv7 } from 'uuid';
 import { OwnerScope } from '../database/owner-scope.js';
 import { DEFAULTS, type GivenFields, type Task, type TaskFields } from './task.js';
-import { nextOccurrence } from './recurring/next-occurrence.js';
+import { TaskPositionsRepository } from './moving/task-positions.repository.js';
+import { OccurrencesService } from './recurring/occurrences.service.js';
 import { assertCanRecur } from './recurring/recurrence-fit.js';
 import type { Children } from './subtasks/children.js';
 import { SubtasksService } from './subtasks/subtasks.service.js';
-import { TaskExistsError, TaskNotFoundError } from './task.errors.js';
+import { found, TaskExistsError } from './task.errors.js';
 import { TasksRepository } from './tasks.repository.js';
-
-const TRASH_LIFE = 30 * 24 * 3600 * 1000;
 
 /** What a change that may complete a task needs to know beside its fields. */
 export interface Completing {
@@ -26,6 +24,8 @@ export interface Completing {
 export class TasksService {
   constructor(
     private readonly tasks: TasksRepository,
+    private readonly positions: TaskPositionsRepository,
+    private readonly occurrences: OccurrencesService,
     private readonly subtasks: SubtasksService,
     private readonly owners: OwnerScope,
   ) {}
@@ -55,7 +55,7 @@ export class TasksService {
       const wanted = withDefaults(await this.subtasks.placed(userId, fields));
       assertCanRecur(wanted);
       // Two at once get different positions: chance decides their last digits.
-      const position = await this.behindAll(userId, wanted.listId);
+      const position = await this.positions.behindAll(userId, wanted.listId);
       const series = wanted.recurrence && { seriesId: id };
       const made = await this.tasks.insert(userId, id, { ...wanted, ...series, position });
       if (made) return made;
@@ -105,32 +105,6 @@ export class TasksService {
     return this.update(userId, id, fields, completing);
   }
 
-  /** Puts a task and what is below it in the trash, and deletes what has lain there for 30 days. @throws TaskNotFoundError */
-  async delete(userId: string, id: string): Promise<void> {
-    await this.owners.transaction(userId, async () => {
-      await this.subtasks.trash(userId, id);
-      await this.tasks.purge(userId, { before: new Date(Date.now() - TRASH_LIFE) });
-    });
-  }
-
-  /** Takes a task out of the trash, and what went there with it. @throws TaskNotFoundError when it does not lie there */
-  async restore(userId: string, id: string): Promise<Task> {
-    return this.owners.transaction(userId, async () => {
-      await this.subtasks.restore(userId, id);
-      return this.get(userId, id);
-    });
-  }
-
-  /** Deletes for good a task in the trash. @throws TaskNotFoundError when it does not lie there */
-  async purge(userId: string, id: string): Promise<void> {
-    if ((await this.tasks.purge(userId, { id })) === 0) throw new TaskNotFoundError();
-  }
-
-  /** Deletes for good all that lies in the trash. */
-  async emptyTrash(userId: string): Promise<void> {
-    await this.tasks.purge(userId);
-  }
-
   /**
    * Sets fields. A task that comes into another list stands behind the others there; one that is
    * completed and comes back makes the next of its series.
@@ -149,29 +123,16 @@ export class TasksService {
       if (fields.recurrence) after.seriesId ??= id;
       if (fields.completed && !before.completedAt) {
         await this.subtasks.settle(userId, id, children);
-        after.nextTaskId ??= await this.makeNext(userId, after, timezone);
+        after.nextTaskId ??= await this.occurrences.next(userId, after, timezone);
       }
       if (after.listId !== before.listId) {
-        after.position = await this.behindAll(userId, after.listId);
+        after.position = await this.positions.behindAll(userId, after.listId);
       }
       const { seriesId, nextTaskId, position } = after;
       return found(
         await this.tasks.change(userId, id, { ...fields, seriesId, nextTaskId, position }),
       );
     });
-  }
-
-  /** @returns the id of the next of a series; null where none comes */
-  private async makeNext(userId: string, task: Task, timezone: string): Promise<string | null> {
-    const next = nextOccurrence(task, timezone);
-    if (!next) return null;
-    const position = await this.behindAll(userId, next.listId);
-    const made = await this.tasks.insert(userId, uuidv7(), { ...next, position });
-    return made && made.id;
-  }
-
-  private async behindAll(userId: string, listId: string | null): Promise<string> {
-    return positionBetween(await this.tasks.lastPosition(userId, listId), null);
   }
 }
 
@@ -187,8 +148,3 @@ const isSame = ({ completedAt, ...task }: Task, { completed, ...fields }: TaskFi
     fields,
     Object.fromEntries(Object.keys(fields).map((name) => [name, task[name as keyof typeof task]])),
   );
-
-function found(task: Task | null): Task {
-  if (!task) throw new TaskNotFoundError();
-  return task;
-}

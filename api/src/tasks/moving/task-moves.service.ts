@@ -3,8 +3,9 @@ import { positionBetween } from '@taskward/schedule';
 import { OwnerScope } from '../../database/owner-scope.js';
 import { neighbourOf, type Place, UnknownNeighbourError } from '../../ordering/place.js';
 import type { Task } from '../task.js';
-import { TaskNotFoundError } from '../task.errors.js';
+import { found } from '../task.errors.js';
 import { TasksRepository } from '../tasks.repository.js';
+import { SubtasksService } from '../subtasks/subtasks.service.js';
 import { TaskPositionsRepository } from './task-positions.repository.js';
 
 /**
@@ -19,6 +20,7 @@ export class TaskMovesService {
   constructor(
     private readonly tasks: TasksRepository,
     private readonly positions: TaskPositionsRepository,
+    private readonly subtasks: SubtasksService,
     private readonly owners: OwnerScope,
   ) {}
 
@@ -27,13 +29,14 @@ export class TaskMovesService {
    * have become too narrow, which is then numbered anew. Two who move at once get different
    * positions, since chance has a say in them (positionBetween); the id decides what ties.
    *
-   * @throws TaskNotFoundError; UnknownListError; InvalidInputError for a neighbour that is not in
+   * @throws TaskNotFoundError; UnknownListError; OutsideParentError; InvalidInputError for a neighbour that is not in
    *   that list
    */
   move(userId: string, id: string, { listId, ...place }: MoveRequest): Promise<Task> {
     return this.owners.transaction(userId, async () => {
-      const task = found(await this.tasks.find(userId, id));
-      const target = listId === undefined ? task.listId : listId;
+      const task = found(await this.tasks.findLocked(userId, id));
+      const placed = await this.subtasks.placed(userId, { listId }, task.parentId);
+      const target = placed.listId === undefined ? task.listId : placed.listId;
       let position = await this.positionAt(userId, task.id, target, place);
       if (position.length > LONGEST) {
         await this.positions.spread(userId, target);
@@ -64,8 +67,3 @@ export class TaskMovesService {
 
 /** Where a task shall stand. */
 type MoveRequest = Place & { listId?: string | null | undefined };
-
-function found(task: Task | null): Task {
-  if (!task) throw new TaskNotFoundError();
-  return task;
-}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { positionBetween } from '@taskward/schedule';
 import { type FindOptionsWhere, IsNull, LessThan, MoreThan, Not } from 'typeorm';
 import { OwnerScope } from '../../database/owner-scope.js';
 import { TaskEntity } from '../task.entity.js';
@@ -35,6 +36,12 @@ export class TaskPositionsRepository {
       ...(from !== undefined && { position: beyond(from) }),
     };
     return (await this.first(userId, where, side === 'after' ? 'ASC' : 'DESC')) ?? null;
+  }
+
+  /** A position behind all tasks of a list. Two who ask at once get different ones: chance decides the last digits. */
+  async behindAll(userId: string, listId: string | null): Promise<string> {
+    const where = { userId, listId: listId ?? IsNull(), deletedAt: IsNull() };
+    return positionBetween((await this.first(userId, where, 'DESC')) ?? null, null);
   }
 
   /**

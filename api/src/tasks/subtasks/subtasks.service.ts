@@ -10,6 +10,9 @@ import { TasksRepository } from '../tasks.repository.js';
 import type { Children } from './children.js';
 import { TaskTreeRepository } from './task-tree.repository.js';
 
+/** What says where a task stands; undefined where it is to stay. */
+type Placing = { [Field in 'parentId' | 'listId']?: TaskFields[Field] | undefined };
+
 /** The rules of tasks below tasks. To be used inside a transaction. */
 @Injectable()
 export class SubtasksService {
@@ -24,7 +27,7 @@ export class SubtasksService {
    * @param parentId the parent until now
    * @throws UnknownParentError; OutsideParentError
    */
-  async placed<Fields extends Partial<Pick<TaskFields, 'parentId' | 'listId'>>>(
+  async placed<Fields extends Placing>(
     userId: string,
     fields: Fields,
     parentId: string | null = null,

@@ -1,18 +1,18 @@
 import { Controller, Delete, HttpCode, Param } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOperation } from '@nestjs/swagger';
 import { Auth, type Identity } from '@taskward/auth';
-import { ApiOwned } from '../openapi/api-owned.decorator.js';
-import { ApiProblems } from '../openapi/api-problems.decorator.js';
-import { Versioned } from '../versions/versioned.decorator.js';
-import { TaskPath } from './dto/task-address.dto.js';
-import { TasksService } from './tasks.service.js';
+import { ApiOwned } from '../../openapi/api-owned.decorator.js';
+import { ApiProblems } from '../../openapi/api-problems.decorator.js';
+import { Versioned } from '../../versions/versioned.decorator.js';
+import { TaskPath } from '../dto/task-address.dto.js';
+import { TrashService } from './trash.service.js';
 
 /** Ends what deleteTask began; reading the trash is listTasks with `trash=only`. */
 @ApiOwned('Tasks')
 @Versioned('task')
 @Controller('api/:userId/trash')
 export class TrashController {
-  constructor(private readonly tasks: TasksService) {}
+  constructor(private readonly trash: TrashService) {}
 
   @Delete()
   @HttpCode(204)
@@ -24,7 +24,7 @@ export class TrashController {
   @ApiNoContentResponse({ description: 'The trash is empty' })
   @ApiProblems('validation_failed')
   async empty(@Auth() me: Identity): Promise<void> {
-    await this.tasks.emptyTrash(me.userId);
+    await this.trash.empty(me.userId);
   }
 
   @Delete(':id')
@@ -37,6 +37,6 @@ export class TrashController {
   @ApiNoContentResponse({ description: 'Deleted for good' })
   @ApiProblems('validation_failed', 'task_not_found')
   async purge(@Auth() me: Identity, @Param() { id }: TaskPath): Promise<void> {
-    await this.tasks.purge(me.userId, id);
+    await this.trash.purge(me.userId, id);
   }
 }

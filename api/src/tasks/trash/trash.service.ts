@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { OwnerScope } from '../../database/owner-scope.js';
+import { SubtasksService } from '../subtasks/subtasks.service.js';
+import type { Task } from '../task.js';
+import { found, TaskNotFoundError } from '../task.errors.js';
+import { TasksRepository } from '../tasks.repository.js';
+
+/** Milliseconds. */
+const TRASH_LIFE = 30 * 24 * 3600 * 1000;
+
+/** Where deleted tasks lie for 30 days, and from where they come back. */
+@Injectable()
+export class TrashService {
+  constructor(
+    private readonly tasks: TasksRepository,
+    private readonly subtasks: SubtasksService,
+    private readonly owners: OwnerScope,
+  ) {}
+
+  /** Puts a task and what is below it in the trash, and deletes what has lain there for 30 days. @throws TaskNotFoundError */
+  async delete(userId: string, id: string): Promise<void> {
+    await this.owners.transaction(userId, async () => {
+      await this.subtasks.trash(userId, id);
+      await this.tasks.purge(userId, { before: new Date(Date.now() - TRASH_LIFE) });
+    });
+  }
+
+  /** Takes a task out of the trash, and what went there with it. @throws TaskNotFoundError when it does not lie there */
+  async restore(userId: string, id: string): Promise<Task> {
+    return this.owners.transaction(userId, async () => {
+      await this.subtasks.restore(userId, id);
+      return found(await this.tasks.find(userId, id));
+    });
+  }
+
+  /** Deletes for good a task in the trash. @throws TaskNotFoundError when it does not lie there */
+  async purge(userId: string, id: string): Promise<void> {
+    if ((await this.tasks.purge(userId, { id })) === 0) throw new TaskNotFoundError();
+  }
+
+  /** Deletes for good all that lies in the trash. */
+  async empty(userId: string): Promise<void> {
+    await this.tasks.purge(userId);
+  }
+}
