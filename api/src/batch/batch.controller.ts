@@ -22,13 +22,7 @@ export class BatchController {
       'Each has a result of its own, as if it had been sent alone. Together they are one change, which is undone as one. With `atomic` one that is refused takes all others back.',
   })
   @ApiOkResponse({ type: BatchResultsDto, description: 'What became of each' })
-  @ApiProblems(
-    'validation_failed',
-    'malformed_json',
-    'batch_failed',
-    'body_too_large',
-    'unsupported_media_type',
-  )
+  @ApiProblems('batch_failed')
   async run(
     @Auth() me: Identity,
     @Body() body: BatchDto,

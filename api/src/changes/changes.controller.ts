@@ -23,7 +23,6 @@ export class ChangesController {
   @VersionedByPerson()
   @ApiOperation({ operationId: 'listActivity', summary: 'List what you changed, newest first' })
   @ApiOkResponse({ type: ChangePageDto, description: 'One page of changes of the last 90 days' })
-  @ApiProblems('validation_failed')
   async list(@Auth() me: Identity, @Query() query: ListActivityQuery): Promise<ChangePageDto> {
     return ChangePageDto.from(await this.activity.activity(me.userId, query));
   }
@@ -37,7 +36,7 @@ export class ChangesController {
       'Also of a task that was deleted; of each change only what it did to this task. A label that it got is told as a `labelId` after, one that it lost as one before.',
   })
   @ApiOkResponse({ type: ChangePageDto, description: 'One page of changes of the last 90 days' })
-  @ApiProblems('validation_failed', 'task_not_found')
+  @ApiProblems('task_not_found')
   async history(
     @Auth() me: Identity,
     @Param() { id }: TaskPath,
@@ -55,14 +54,7 @@ export class ChangesController {
       'All of it, or nothing where a field it changed has another value by now. An undo is a change too, and can be undone.',
   })
   @ApiOkResponse({ type: ChangeDto, description: 'The change that the undo is' })
-  @ApiProblems(
-    'validation_failed',
-    'malformed_json',
-    'change_not_found',
-    'undo_conflict',
-    'body_too_large',
-    'unsupported_media_type',
-  )
+  @ApiProblems('change_not_found', 'undo_conflict')
   async undo(@Auth() me: Identity, @Param() { changeId }: ChangePath): Promise<ChangeDto> {
     return ChangeDto.from(await this.activity.undo(me.userId, changeId));
   }
@@ -75,7 +67,7 @@ export class ChangesController {
       'Lay each item over your copy, by `resource` and `id`, and ask again from `next`. The first call, without `since`, gives everything. A 410 means to drop the copy and begin anew.',
   })
   @ApiOkResponse({ type: SyncPageDto, description: 'What changed, as it is now' })
-  @ApiProblems('validation_failed', 'sync_token_expired')
+  @ApiProblems('sync_token_expired')
   async changes(@Auth() me: Identity, @Query() query: ListChangesQuery): Promise<SyncPageDto> {
     return SyncPageDto.from(await this.sync.page(me.userId, query));
   }

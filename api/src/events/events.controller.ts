@@ -39,7 +39,7 @@ export class EventsController {
     description: 'A stream that stays open',
     content: { 'text/event-stream': { schema: { type: 'string' }, example: EXAMPLE } },
   })
-  @ApiProblems('validation_failed', 'sync_token_expired', 'rate_limited', 'too_many_streams')
+  @ApiProblems('sync_token_expired', 'too_many_streams')
   stream(
     @Auth() me: Identity,
     @Headers('last-event-id') lastEventId: string | undefined,

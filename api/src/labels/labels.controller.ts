@@ -1,13 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Res } from '@nestjs/common';
-import {
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-} from '@nestjs/swagger';
+import { ApiConsumes, ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Auth, type Identity } from '@taskward/auth';
+import { ApiCreated } from '../openapi/api-created.decorator.js';
 import { ApiOwned } from '../openapi/api-owned.decorator.js';
 import { ApiProblems } from '../openapi/api-problems.decorator.js';
 import { Versioned, VersionedByPerson } from '../versions/versioned.decorator.js';
@@ -34,25 +29,14 @@ export class LabelsController {
     description: 'No two have the same name, whatever the case.',
   })
   @ApiOkResponse({ type: LabelCollectionDto, description: 'The labels' })
-  @ApiProblems('validation_failed')
   async list(@Auth() me: Identity): Promise<LabelCollectionDto> {
     return LabelCollectionDto.from(await this.labels.list(me.userId));
   }
 
   @Post()
   @ApiOperation({ operationId: 'createLabel', summary: 'Create a label' })
-  @ApiCreatedResponse({
-    type: LabelDto,
-    description: 'The new label',
-    headers: { Location: { description: 'The path of the new label', schema: { type: 'string' } } },
-  })
-  @ApiProblems(
-    'validation_failed',
-    'malformed_json',
-    'label_exists',
-    'body_too_large',
-    'unsupported_media_type',
-  )
+  @ApiCreated(LabelDto, 'label')
+  @ApiProblems('label_exists')
   async create(
     @Auth() me: Identity,
     @Body() body: CreateLabelDto,
@@ -66,7 +50,7 @@ export class LabelsController {
   @Get(':id')
   @ApiOperation({ operationId: 'getLabel', summary: 'Read a label' })
   @ApiOkResponse({ type: LabelDto, description: 'The label' })
-  @ApiProblems('validation_failed', 'label_not_found')
+  @ApiProblems('label_not_found')
   async get(@Auth() me: Identity, @Param() { id }: LabelPath): Promise<LabelDto> {
     return LabelDto.from(await this.labels.get(me.userId, id));
   }
@@ -79,14 +63,7 @@ export class LabelsController {
   })
   @ApiConsumes('application/json', 'application/merge-patch+json')
   @ApiOkResponse({ type: LabelDto, description: 'The label as it is now' })
-  @ApiProblems(
-    'validation_failed',
-    'malformed_json',
-    'label_not_found',
-    'label_exists',
-    'body_too_large',
-    'unsupported_media_type',
-  )
+  @ApiProblems('label_not_found', 'label_exists')
   async change(
     @Auth() me: Identity,
     @Param() { id }: LabelPath,
@@ -103,7 +80,7 @@ export class LabelsController {
     description: 'Every task that has it loses it.',
   })
   @ApiNoContentResponse({ description: 'Deleted' })
-  @ApiProblems('validation_failed', 'label_not_found')
+  @ApiProblems('label_not_found')
   async delete(@Auth() me: Identity, @Param() { id }: LabelPath): Promise<void> {
     await this.labels.delete(me.userId, id);
   }

@@ -10,15 +10,10 @@ import {
   Query,
   Res,
 } from '@nestjs/common';
-import {
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-} from '@nestjs/swagger';
+import { ApiConsumes, ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Auth, type Identity } from '@taskward/auth';
+import { ApiCreated } from '../openapi/api-created.decorator.js';
 import { ApiOwned } from '../openapi/api-owned.decorator.js';
 import { ApiProblems } from '../openapi/api-problems.decorator.js';
 import { MoveDto } from '../ordering/move.dto.js';
@@ -47,25 +42,14 @@ export class ListsController {
     description: 'The Inbox is not among them: it is where the tasks without a list stand.',
   })
   @ApiOkResponse({ type: ListCollectionDto, description: 'The lists' })
-  @ApiProblems('validation_failed')
   async list(@Auth() me: Identity): Promise<ListCollectionDto> {
     return ListCollectionDto.from(await this.lists.list(me.userId));
   }
 
   @Post()
   @ApiOperation({ operationId: 'createList', summary: 'Create a list' })
-  @ApiCreatedResponse({
-    type: ListDto,
-    description: 'The new list',
-    headers: { Location: { description: 'The path of the new list', schema: { type: 'string' } } },
-  })
-  @ApiProblems(
-    'validation_failed',
-    'malformed_json',
-    'list_exists',
-    'body_too_large',
-    'unsupported_media_type',
-  )
+  @ApiCreated(ListDto, 'list')
+  @ApiProblems('list_exists')
   async create(
     @Auth() me: Identity,
     @Body() body: CreateListDto,
@@ -79,7 +63,7 @@ export class ListsController {
   @Get(':id')
   @ApiOperation({ operationId: 'getList', summary: 'Read a list' })
   @ApiOkResponse({ type: ListDto, description: 'The list' })
-  @ApiProblems('validation_failed', 'list_not_found')
+  @ApiProblems('list_not_found')
   async get(@Auth() me: Identity, @Param() { id }: ListPath): Promise<ListDto> {
     return ListDto.from(await this.lists.get(me.userId, id));
   }
@@ -92,14 +76,7 @@ export class ListsController {
   })
   @ApiConsumes('application/json', 'application/merge-patch+json')
   @ApiOkResponse({ type: ListDto, description: 'The list as it is now' })
-  @ApiProblems(
-    'validation_failed',
-    'malformed_json',
-    'list_not_found',
-
-    'body_too_large',
-    'unsupported_media_type',
-  )
+  @ApiProblems('list_not_found')
   async change(
     @Auth() me: Identity,
     @Param() { id }: ListPath,
@@ -116,13 +93,7 @@ export class ListsController {
     description: 'Right behind or right before another; behind all others where nothing is said.',
   })
   @ApiOkResponse({ type: ListDto, description: 'The list as it is now' })
-  @ApiProblems(
-    'validation_failed',
-    'malformed_json',
-    'list_not_found',
-    'body_too_large',
-    'unsupported_media_type',
-  )
+  @ApiProblems('list_not_found')
   async move(
     @Auth() me: Identity,
     @Param() { id }: ListPath,
@@ -139,7 +110,7 @@ export class ListsController {
     description: 'Its tasks go to the Inbox or to the trash, as `tasks` says.',
   })
   @ApiNoContentResponse({ description: 'Deleted' })
-  @ApiProblems('validation_failed', 'list_not_found')
+  @ApiProblems('list_not_found')
   async delete(
     @Auth() me: Identity,
     @Param() { id }: ListPath,

@@ -1,6 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtraModels, ApiParam, ApiTags } from '@nestjs/swagger';
-import { ApiProblems } from './api-problems.decorator.js';
 import { ProblemDto } from './problem.dto.js';
 
 /** Documents what holds for every operation under `:userId`. */
@@ -18,16 +17,4 @@ export const ApiOwned = (tag: string) =>
         example: '019a9f00-0000-7000-8000-00000000000a',
       },
     }),
-    ApiProblems(
-      'token_missing',
-      'token_invalid',
-      'token_expired',
-      'token_revoked',
-      'not_owner',
-      'rate_limited',
-      'internal_error',
-      'keys_unavailable',
-      'revocations_unknown',
-      'not_ready',
-    ),
   );

@@ -1,15 +1,12 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { IF_NONE_MATCH } from '../versions/versioned.decorator.js';
-import { problemResponse } from './api-problems.decorator.js';
-
-type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+import { type Operation, operationsOf } from './operations.js';
+import { describeProblems } from './problems.js';
 
 interface Answer {
   headers?: Record<string, object>;
   content?: object;
 }
-
-const WRITES = ['post', 'put', 'patch', 'delete'] as const;
 
 const header = (description: string, example: string) => ({
   description,
@@ -50,12 +47,22 @@ const WRITE_HEADERS = {
 };
 
 /** Adds to the document what holds for whole groups of operations, so that no new one forgets it. */
-export function describeWrites(document: OpenAPIObject): void {
-  for (const [path, item] of Object.entries(document.paths)) {
-    if (!path.includes('{userId}')) continue;
-    const isResource = path.includes('/{id}');
-    if (item.get && path.endsWith('/{id}')) describeRead(item.get);
-    for (const method of WRITES) if (item[method]) describeWrite(item[method], isResource);
+export function describeConventions(document: OpenAPIObject): void {
+  for (const [operation, kind] of operationsOf(document)) {
+    if (kind.isRead) describeRead(operation);
+    if (kind.isWrite) describeWrite(operation, kind.isResource);
+    describeProblems(operation, kind);
+    if (kind.hasBody) closeBody(operation.requestBody, document);
+  }
+}
+
+/** Unknown fields of a body are refused; the decorators have no word for it. */
+function closeBody(part: unknown, document: OpenAPIObject): void {
+  for (const [, name] of JSON.stringify(part ?? {}).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+    const schema = document.components?.schemas?.[name!];
+    if (!schema || '$ref' in schema || schema.additionalProperties === false) continue;
+    if (schema.type === 'object') schema.additionalProperties = false;
+    closeBody(schema, document);
   }
 }
 
@@ -68,8 +75,6 @@ function describeRead(operation: Operation): void {
 function describeWrite(operation: Operation, isResource: boolean): void {
   operation.parameters?.push(IDEMPOTENCY_KEY, ...(isResource ? [IF_MATCH] : []));
   addHeaders(operation, { ...WRITE_HEADERS, ETag: ETAG });
-  operation.responses['422'] = problemResponse(422, ['idempotency_key_reused']);
-  if (isResource) operation.responses['412'] = problemResponse(412, ['precondition_failed']);
 }
 
 /** To what the operation answers when it works; an answer without a body has no ETag. */

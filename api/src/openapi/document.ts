@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { describeWrites } from './conventions.js';
+import { describeConventions } from './conventions.js';
 
 const DESCRIPTION = `Tasks that only their owner can reach.
 
@@ -29,29 +29,9 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'bearer')
     .build();
   const document = SwaggerModule.createDocument(app, config);
-  for (const name of INPUTS) {
-    const schema = document.components?.schemas?.[name];
-    if (schema && !('$ref' in schema)) schema.additionalProperties = false;
-  }
-  describeWrites(document);
+  describeConventions(document);
   return document;
 }
-
-/** Bodies in which an unknown field is refused; the decorators have no word for it. */
-const INPUTS = [
-  'CreateTaskDto',
-  'ReplaceTaskDto',
-  'ChangeTaskDto',
-  'CompleteTaskDto',
-  'MoveTaskDto',
-  'MoveDto',
-  'BatchDto',
-  'BatchOperationDto',
-  'CreateListDto',
-  'ChangeListDto',
-  'CreateLabelDto',
-  'ChangeLabelDto',
-];
 
 /** Serves the document at /api/openapi.json and its pages at /api/docs. */
 export function serveOpenApi(app: INestApplication): void {

@@ -14,13 +14,13 @@ import {
 import {
   ApiBody,
   ApiConsumes,
-  ApiCreatedResponse,
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
 } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Auth, type Identity } from '@taskward/auth';
+import { ApiCreated } from '../openapi/api-created.decorator.js';
 import { ApiOwned } from '../openapi/api-owned.decorator.js';
 import { ApiProblems } from '../openapi/api-problems.decorator.js';
 import { Versioned, VersionedByPerson } from '../versions/versioned.decorator.js';
@@ -56,25 +56,14 @@ export class TasksController {
     summary: 'List tasks, newest first unless asked otherwise',
   })
   @ApiOkResponse({ type: TaskPageDto, description: 'One page of tasks' })
-  @ApiProblems('validation_failed')
   async list(@Auth() me: Identity, @Query() query: ListTasksQuery): Promise<TaskPageDto> {
     return TaskPageDto.from(await this.pages.list(me.userId, query));
   }
 
   @Post()
   @ApiOperation({ operationId: 'createTask', summary: 'Create a task' })
-  @ApiCreatedResponse({
-    type: TaskDto,
-    description: 'The new task',
-    headers: { Location: { description: 'The path of the new task', schema: { type: 'string' } } },
-  })
-  @ApiProblems(
-    'validation_failed',
-    'malformed_json',
-    'task_exists',
-    'body_too_large',
-    'unsupported_media_type',
-  )
+  @ApiCreated(TaskDto, 'task')
+  @ApiProblems('task_exists')
   async create(
     @Auth() me: Identity,
     @Body() body: CreateTaskDto,
@@ -88,7 +77,7 @@ export class TasksController {
   @Get(':id')
   @ApiOperation({ operationId: 'getTask', summary: 'Read a task' })
   @ApiOkResponse({ type: TaskDto, description: 'The task' })
-  @ApiProblems('validation_failed', 'task_not_found')
+  @ApiProblems('task_not_found')
   async get(@Auth() me: Identity, @Param() { id }: TaskPath): Promise<TaskDto> {
     return TaskDto.from(await this.tasks.get(me.userId, id));
   }
@@ -100,14 +89,7 @@ export class TasksController {
     description: 'What is left out goes back to its default: no description, not completed.',
   })
   @ApiOkResponse({ type: TaskDto, description: 'The task as it is now' })
-  @ApiProblems(
-    'validation_failed',
-    'malformed_json',
-    'task_not_found',
-    'open_subtasks',
-    'body_too_large',
-    'unsupported_media_type',
-  )
+  @ApiProblems('task_not_found', 'open_subtasks')
   async replace(
     @Auth() me: Identity,
     @Param() { id }: TaskPath,
@@ -125,14 +107,7 @@ export class TasksController {
   })
   @ApiConsumes('application/json', 'application/merge-patch+json')
   @ApiOkResponse({ type: TaskDto, description: 'The task as it is now' })
-  @ApiProblems(
-    'validation_failed',
-    'malformed_json',
-    'task_not_found',
-    'open_subtasks',
-    'body_too_large',
-    'unsupported_media_type',
-  )
+  @ApiProblems('task_not_found', 'open_subtasks')
   async change(
     @Auth() me: Identity,
     @Param() { id }: TaskPath,
@@ -151,14 +126,7 @@ export class TasksController {
   })
   @ApiBody({ type: CompleteTaskDto, required: false })
   @ApiOkResponse({ type: TaskDto, description: 'The task as it is now' })
-  @ApiProblems(
-    'validation_failed',
-    'malformed_json',
-    'task_not_found',
-    'open_subtasks',
-    'body_too_large',
-    'unsupported_media_type',
-  )
+  @ApiProblems('task_not_found', 'open_subtasks')
   async complete(
     @Auth() me: Identity,
     @Param() { id }: TaskPath,
@@ -177,7 +145,7 @@ export class TasksController {
       'With all below it, it stays in the trash for 30 days, from where it can be restored.',
   })
   @ApiNoContentResponse({ description: 'Deleted' })
-  @ApiProblems('validation_failed', 'task_not_found')
+  @ApiProblems('task_not_found')
   async delete(@Auth() me: Identity, @Param() { id }: TaskPath): Promise<void> {
     await this.trash.delete(me.userId, id);
   }
@@ -191,13 +159,7 @@ export class TasksController {
       'What was deleted with it comes back below it; where its own parent is in the trash, it comes back without.',
   })
   @ApiOkResponse({ type: TaskDto, description: 'The task as it was before it was deleted' })
-  @ApiProblems(
-    'validation_failed',
-    'malformed_json',
-    'task_not_found',
-    'body_too_large',
-    'unsupported_media_type',
-  )
+  @ApiProblems('task_not_found')
   async restore(@Auth() me: Identity, @Param() { id }: TaskPath): Promise<TaskDto> {
     return TaskDto.from(await this.trash.restore(me.userId, id));
   }

@@ -24,13 +24,7 @@ export class TaskMovesController {
       'Right behind or right before another task of that list; behind all others where nothing is said. It shows with `sort=position`.',
   })
   @ApiOkResponse({ type: TaskDto, description: 'The task as it is now' })
-  @ApiProblems(
-    'validation_failed',
-    'malformed_json',
-    'task_not_found',
-    'body_too_large',
-    'unsupported_media_type',
-  )
+  @ApiProblems('task_not_found')
   async move(
     @Auth() me: Identity,
     @Param() { id }: TaskPath,

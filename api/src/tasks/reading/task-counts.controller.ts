@@ -2,7 +2,6 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Auth, type Identity } from '@taskward/auth';
 import { ApiOwned } from '../../openapi/api-owned.decorator.js';
-import { ApiProblems } from '../../openapi/api-problems.decorator.js';
 import { VersionedByPerson } from '../../versions/versioned.decorator.js';
 import { TaskCountsDto } from '../dto/task-counts.dto.js';
 import { TaskPagesService } from './task-pages.service.js';
@@ -16,7 +15,6 @@ export class TaskCountsController {
   @VersionedByPerson()
   @ApiOperation({ operationId: 'countTasks', summary: 'Count tasks by status and list' })
   @ApiOkResponse({ type: TaskCountsDto, description: 'The counts' })
-  @ApiProblems('validation_failed')
   async count(@Auth() me: Identity): Promise<TaskCountsDto> {
     const { lists, trash } = await this.tasks.count(me.userId);
     return TaskCountsDto.from(lists, trash);

@@ -22,7 +22,6 @@ export class TrashController {
     description: 'Until the change is forgotten, after 90 days, it can still be undone.',
   })
   @ApiNoContentResponse({ description: 'The trash is empty' })
-  @ApiProblems('validation_failed')
   async empty(@Auth() me: Identity): Promise<void> {
     await this.trash.empty(me.userId);
   }
@@ -35,7 +34,7 @@ export class TrashController {
     description: 'Until the change is forgotten, after 90 days, it can still be undone.',
   })
   @ApiNoContentResponse({ description: 'Deleted for good' })
-  @ApiProblems('validation_failed', 'task_not_found')
+  @ApiProblems('task_not_found')
   async purge(@Auth() me: Identity, @Param() { id }: TaskPath): Promise<void> {
     await this.trash.purge(me.userId, id);
   }
