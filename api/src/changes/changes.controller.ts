@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Auth, type Identity } from '@taskward/auth';
 import { ApiOwned } from '../openapi/api-owned.decorator.js';
 import { ApiProblems } from '../openapi/api-problems.decorator.js';
-import { TaskPath } from '../tasks/dto/task-address.dto.js';
+import { ResourcePath } from '../resources/resource.path.js';
 import { VersionedByPerson } from '../versions/versioned.decorator.js';
 import { ActivityService } from './activity.service.js';
 import { ChangePath, ListActivityQuery, ListChangesQuery } from './dto/change-address.dto.js';
@@ -39,7 +39,7 @@ export class ChangesController {
   @ApiProblems('task_not_found')
   async history(
     @Auth() me: Identity,
-    @Param() { id }: TaskPath,
+    @Param() { id }: ResourcePath,
     @Query() query: ListActivityQuery,
   ): Promise<ChangePageDto> {
     return ChangePageDto.from(await this.activity.history(me.userId, id, query));

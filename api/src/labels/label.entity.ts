@@ -1,19 +1,16 @@
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { ResourceEntity } from '../resources/resource.entity.js';
 
 /** One row of app.label. */
 @Entity({ schema: 'app', name: 'label' })
 @Check('label_name_length', 'char_length(name) between 1 and 100')
 @Unique('label_name', ['userId', 'nameKey'])
-export class LabelEntity {
+export class LabelEntity extends ResourceEntity {
   @PrimaryColumn({ name: 'user_id', type: 'uuid', primaryKeyConstraintName: 'label_pk' })
   userId!: string;
 
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'label_pk' })
   id!: string;
-
-  /** The number of its last change, which a trigger keeps. */
-  @Column({ name: 'seq', type: 'integer', default: 0, insert: false, update: false })
-  seq!: number;
 
   @Column({ name: 'name', type: 'text' })
   name!: string;
@@ -24,10 +21,4 @@ export class LabelEntity {
   /** The name as it is compared; see keyOf. */
   @Column({ name: 'name_key', type: 'text' })
   nameKey!: string;
-
-  @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
-  createdAt!: Date;
-
-  @Column({ name: 'updated_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
-  updatedAt!: Date;
 }

@@ -5,14 +5,9 @@ import { Auth, type Identity } from '@taskward/auth';
 import { ApiCreated } from '../openapi/api-created.decorator.js';
 import { ApiOwned } from '../openapi/api-owned.decorator.js';
 import { ApiProblems } from '../openapi/api-problems.decorator.js';
+import { ResourcePath } from '../resources/resource.path.js';
 import { Versioned, VersionedByPerson } from '../versions/versioned.decorator.js';
-import {
-  ChangeLabelDto,
-  CreateLabelDto,
-  LabelCollectionDto,
-  LabelDto,
-  LabelPath,
-} from './dto/label.dto.js';
+import { ChangeLabelDto, CreateLabelDto, LabelCollectionDto, LabelDto } from './dto/label.dto.js';
 import { LabelsService } from './labels.service.js';
 
 @ApiOwned('Labels')
@@ -51,7 +46,7 @@ export class LabelsController {
   @ApiOperation({ operationId: 'getLabel', summary: 'Read a label' })
   @ApiOkResponse({ type: LabelDto, description: 'The label' })
   @ApiProblems('label_not_found')
-  async get(@Auth() me: Identity, @Param() { id }: LabelPath): Promise<LabelDto> {
+  async get(@Auth() me: Identity, @Param() { id }: ResourcePath): Promise<LabelDto> {
     return LabelDto.from(await this.labels.get(me.userId, id));
   }
 
@@ -66,7 +61,7 @@ export class LabelsController {
   @ApiProblems('label_not_found', 'label_exists')
   async change(
     @Auth() me: Identity,
-    @Param() { id }: LabelPath,
+    @Param() { id }: ResourcePath,
     @Body() body: ChangeLabelDto,
   ): Promise<LabelDto> {
     return LabelDto.from(await this.labels.change(me.userId, id, body));
@@ -81,7 +76,7 @@ export class LabelsController {
   })
   @ApiNoContentResponse({ description: 'Deleted' })
   @ApiProblems('label_not_found')
-  async delete(@Auth() me: Identity, @Param() { id }: LabelPath): Promise<void> {
+  async delete(@Auth() me: Identity, @Param() { id }: ResourcePath): Promise<void> {
     await this.labels.delete(me.userId, id);
   }
 }

@@ -1,18 +1,15 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { ResourceEntity } from '../resources/resource.entity.js';
 
 /** One row of app.list. */
 @Entity({ schema: 'app', name: 'list' })
 @Check('list_name_length', 'char_length(name) between 1 and 100')
-export class ListEntity {
+export class ListEntity extends ResourceEntity {
   @PrimaryColumn({ name: 'user_id', type: 'uuid', primaryKeyConstraintName: 'list_pk' })
   userId!: string;
 
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'list_pk' })
   id!: string;
-
-  /** The number of its last change, which a trigger keeps. */
-  @Column({ name: 'seq', type: 'integer', default: 0, insert: false, update: false })
-  seq!: number;
 
   @Column({ name: 'name', type: 'text' })
   name!: string;
@@ -25,10 +22,4 @@ export class ListEntity {
 
   @Column({ name: 'archived_at', type: 'timestamptz', precision: 3, nullable: true })
   archivedAt!: Date | null;
-
-  @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
-  createdAt!: Date;
-
-  @Column({ name: 'updated_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
-  updatedAt!: Date;
 }

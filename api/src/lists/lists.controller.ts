@@ -17,6 +17,7 @@ import { ApiCreated } from '../openapi/api-created.decorator.js';
 import { ApiOwned } from '../openapi/api-owned.decorator.js';
 import { ApiProblems } from '../openapi/api-problems.decorator.js';
 import { MoveDto } from '../ordering/move.dto.js';
+import { ResourcePath } from '../resources/resource.path.js';
 import { Versioned, VersionedByPerson } from '../versions/versioned.decorator.js';
 import {
   ChangeListDto,
@@ -24,7 +25,6 @@ import {
   DeleteListQuery,
   ListCollectionDto,
   ListDto,
-  ListPath,
 } from './dto/list.dto.js';
 import { ListsService } from './lists.service.js';
 
@@ -64,7 +64,7 @@ export class ListsController {
   @ApiOperation({ operationId: 'getList', summary: 'Read a list' })
   @ApiOkResponse({ type: ListDto, description: 'The list' })
   @ApiProblems('list_not_found')
-  async get(@Auth() me: Identity, @Param() { id }: ListPath): Promise<ListDto> {
+  async get(@Auth() me: Identity, @Param() { id }: ResourcePath): Promise<ListDto> {
     return ListDto.from(await this.lists.get(me.userId, id));
   }
 
@@ -79,7 +79,7 @@ export class ListsController {
   @ApiProblems('list_not_found')
   async change(
     @Auth() me: Identity,
-    @Param() { id }: ListPath,
+    @Param() { id }: ResourcePath,
     @Body() body: ChangeListDto,
   ): Promise<ListDto> {
     return ListDto.from(await this.lists.change(me.userId, id, body));
@@ -96,7 +96,7 @@ export class ListsController {
   @ApiProblems('list_not_found')
   async move(
     @Auth() me: Identity,
-    @Param() { id }: ListPath,
+    @Param() { id }: ResourcePath,
     @Body() body: MoveDto,
   ): Promise<ListDto> {
     return ListDto.from(await this.lists.move(me.userId, id, body));
@@ -113,7 +113,7 @@ export class ListsController {
   @ApiProblems('list_not_found')
   async delete(
     @Auth() me: Identity,
-    @Param() { id }: ListPath,
+    @Param() { id }: ResourcePath,
     @Query() { tasks }: DeleteListQuery,
   ): Promise<void> {
     await this.lists.delete(me.userId, id, tasks);

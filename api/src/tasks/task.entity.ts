@@ -1,5 +1,6 @@
 import type { Recurrence, Reminder } from '@taskward/schedule';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { ResourceEntity } from '../resources/resource.entity.js';
 import { ListEntity } from '../lists/list.entity.js';
 
 const LIST_ORDER: (keyof TaskEntity)[] = ['userId', 'createdAt', 'id'];
@@ -53,17 +54,13 @@ const LIST_ORDER: (keyof TaskEntity)[] = ['userId', 'createdAt', 'id'];
   where: 'series_id IS NOT NULL',
 })
 @Index('task_trash', ['userId', 'deletedAt'], { where: 'deleted_at IS NOT NULL' })
-export class TaskEntity {
+export class TaskEntity extends ResourceEntity {
   /** Better Auth's user id. First in the key, so that rows can be partitioned by owner. */
   @PrimaryColumn({ name: 'user_id', type: 'uuid', primaryKeyConstraintName: 'task_pk' })
   userId!: string;
 
   @PrimaryColumn({ name: 'id', type: 'uuid', primaryKeyConstraintName: 'task_pk' })
   id!: string;
-
-  /** The number of its last change, which a trigger keeps. */
-  @Column({ name: 'seq', type: 'integer', default: 0, insert: false, update: false })
-  seq!: number;
 
   @Column({ name: 'title', type: 'text' })
   title!: string;
@@ -120,12 +117,6 @@ export class TaskEntity {
   /** Null while the task is open. */
   @Column({ name: 'completed_at', type: 'timestamptz', precision: 3, nullable: true })
   completedAt!: Date | null;
-
-  @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
-  createdAt!: Date;
-
-  @Column({ name: 'updated_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
-  updatedAt!: Date;
 
   /** Set while the task lies in the trash. */
   @Column({ name: 'deleted_at', type: 'timestamptz', precision: 3, nullable: true })

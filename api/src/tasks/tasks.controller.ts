@@ -23,6 +23,7 @@ import { Auth, type Identity } from '@taskward/auth';
 import { ApiCreated } from '../openapi/api-created.decorator.js';
 import { ApiOwned } from '../openapi/api-owned.decorator.js';
 import { ApiProblems } from '../openapi/api-problems.decorator.js';
+import { ResourcePath } from '../resources/resource.path.js';
 import { Versioned, VersionedByPerson } from '../versions/versioned.decorator.js';
 import {
   ChangeTaskDto,
@@ -31,7 +32,6 @@ import {
   ReplaceTaskDto,
 } from './dto/task-input.dto.js';
 import { CompletionQuery } from './dto/completion.query.js';
-import { TaskPath } from './dto/task-address.dto.js';
 import { TaskDto, TaskPageDto } from './dto/task.dto.js';
 import { ListTasksQuery } from './reading/list-tasks.query.js';
 import { TaskPagesService } from './reading/task-pages.service.js';
@@ -78,7 +78,7 @@ export class TasksController {
   @ApiOperation({ operationId: 'getTask', summary: 'Read a task' })
   @ApiOkResponse({ type: TaskDto, description: 'The task' })
   @ApiProblems('task_not_found')
-  async get(@Auth() me: Identity, @Param() { id }: TaskPath): Promise<TaskDto> {
+  async get(@Auth() me: Identity, @Param() { id }: ResourcePath): Promise<TaskDto> {
     return TaskDto.from(await this.tasks.get(me.userId, id));
   }
 
@@ -92,7 +92,7 @@ export class TasksController {
   @ApiProblems('task_not_found', 'open_subtasks')
   async replace(
     @Auth() me: Identity,
-    @Param() { id }: TaskPath,
+    @Param() { id }: ResourcePath,
     @Body() body: ReplaceTaskDto,
     @Query() query: CompletionQuery,
   ): Promise<TaskDto> {
@@ -110,7 +110,7 @@ export class TasksController {
   @ApiProblems('task_not_found', 'open_subtasks')
   async change(
     @Auth() me: Identity,
-    @Param() { id }: TaskPath,
+    @Param() { id }: ResourcePath,
     @Body() body: ChangeTaskDto,
     @Query() query: CompletionQuery,
   ): Promise<TaskDto> {
@@ -129,7 +129,7 @@ export class TasksController {
   @ApiProblems('task_not_found', 'open_subtasks')
   async complete(
     @Auth() me: Identity,
-    @Param() { id }: TaskPath,
+    @Param() { id }: ResourcePath,
     @Body() body: CompleteTaskDto,
     @Query() query: CompletionQuery,
   ): Promise<TaskDto> {
@@ -146,7 +146,7 @@ export class TasksController {
   })
   @ApiNoContentResponse({ description: 'Deleted' })
   @ApiProblems('task_not_found')
-  async delete(@Auth() me: Identity, @Param() { id }: TaskPath): Promise<void> {
+  async delete(@Auth() me: Identity, @Param() { id }: ResourcePath): Promise<void> {
     await this.trash.delete(me.userId, id);
   }
 
@@ -160,7 +160,7 @@ export class TasksController {
   })
   @ApiOkResponse({ type: TaskDto, description: 'The task as it was before it was deleted' })
   @ApiProblems('task_not_found')
-  async restore(@Auth() me: Identity, @Param() { id }: TaskPath): Promise<TaskDto> {
+  async restore(@Auth() me: Identity, @Param() { id }: ResourcePath): Promise<TaskDto> {
     return TaskDto.from(await this.trash.restore(me.userId, id));
   }
 }

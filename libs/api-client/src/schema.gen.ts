@@ -703,8 +703,8 @@ export interface components {
             color?: string;
             /**
              * Format: uuid
-             * @description Your own UUIDv7; made for you if left out.
-             * @example 019aa000-0000-7000-8000-000000000003
+             * @description Your own UUIDv7, which makes a create harmless to repeat; made for you if left out.
+             * @example 019aa000-0000-7000-8000-000000000001
              */
             id?: string;
             /** @example waiting */
@@ -720,8 +720,8 @@ export interface components {
             color?: string;
             /**
              * Format: uuid
-             * @description Your own UUIDv7; made for you if left out.
-             * @example 019aa000-0000-7000-8000-000000000002
+             * @description Your own UUIDv7, which makes a create harmless to repeat; made for you if left out.
+             * @example 019aa000-0000-7000-8000-000000000001
              */
             id?: string;
             /** @example Garden */
@@ -857,7 +857,7 @@ export interface components {
             createdAt: string;
             /**
              * Format: uuid
-             * @example 019aa000-0000-7000-8000-000000000003
+             * @example 019aa000-0000-7000-8000-000000000001
              */
             id: string;
             /** @example waiting */
@@ -906,7 +906,7 @@ export interface components {
             createdAt: string;
             /**
              * Format: uuid
-             * @example 019aa000-0000-7000-8000-000000000002
+             * @example 019aa000-0000-7000-8000-000000000001
              */
             id: string;
             /** @example Garden */
@@ -2328,7 +2328,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
-                /** @description The label's id */
+                /** @description Its id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -2454,7 +2454,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The label's id */
+                /** @description Its id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -2595,7 +2595,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The label's id */
+                /** @description Its id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -3043,7 +3043,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
-                /** @description The list's id */
+                /** @description Its id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -3172,7 +3172,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The list's id */
+                /** @description Its id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -3313,7 +3313,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The list's id */
+                /** @description Its id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -3485,7 +3485,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The list's id */
+                /** @description Its id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -3957,7 +3957,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
-                /** @description The task's id */
+                /** @description Its id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -4088,7 +4088,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The task's id */
+                /** @description Its id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -4270,7 +4270,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The task's id */
+                /** @description Its id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -4416,7 +4416,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The task's id */
+                /** @description Its id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -4604,7 +4604,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The task's id */
+                /** @description Its id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -4789,7 +4789,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
-                /** @description The task's id */
+                /** @description Its id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -4913,7 +4913,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The task's id */
+                /** @description Its id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -5084,7 +5084,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The task's id */
+                /** @description Its id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -5366,7 +5366,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The task's id */
+                /** @description Its id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;

@@ -13,6 +13,7 @@ import { LowerCase } from '../../problems/lower-case.decorator.js';
 import { IfGiven, IfNotNull } from '../../problems/optional.decorators.js';
 import { Parsed } from '../../problems/parsed.decorator.js';
 import { IsText, IsVisible, TextLength } from '../../problems/text.decorators.js';
+import { OwnId } from '../../resources/input.decorators.js';
 import { MAX_LABELS, PRIORITIES, type Priority } from '../task.js';
 import { ApiDue, ApiRecurrence, ApiReminders } from './schedule.properties.js';
 
@@ -98,14 +99,7 @@ export class ReplaceTaskDto {
 }
 
 export class CreateTaskDto extends ReplaceTaskDto {
-  @ApiPropertyOptional({
-    format: 'uuid',
-    description:
-      'Your own UUIDv7, which makes a create harmless to repeat; made for you if left out.',
-    example: '019aa000-0000-7000-8000-000000000001',
-  })
-  @IsUUID('7', { message: 'must be a UUIDv7' })
-  @IfGiven()
+  @OwnId()
   id?: string;
 }
 

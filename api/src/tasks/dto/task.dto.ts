@@ -1,22 +1,15 @@
-import { ApiVersion } from '../../openapi/api-version.decorator.js';
 import { ApiProperty } from '@nestjs/swagger';
 import type { Due, Recurrence, Reminder } from '@taskward/schedule';
+import { ResourceDto } from '../../resources/resource.dto.js';
 import { PRIORITIES, type Priority, type Task } from '../task.js';
 import type { TaskPage } from '../reading/task-pages.service.js';
 import { ApiDue, ApiRecurrence, ApiReminders, ApiScheduleModels } from './schedule.properties.js';
 
 const EXAMPLE_ID = '019aa000-0000-7000-8000-000000000001';
-const EXAMPLE_TIME = '2026-11-21T09:30:00.000Z';
 
 /** What a client sees of a task: an allow-list, so that a new column never leaks. */
 @ApiScheduleModels()
-export class TaskDto {
-  @ApiProperty({ format: 'uuid', example: EXAMPLE_ID })
-  id!: string;
-
-  @ApiVersion()
-  version!: number;
-
+export class TaskDto extends ResourceDto {
   @ApiProperty({ example: 'Water the plants', minLength: 1, maxLength: 500 })
   title!: string;
 
@@ -98,16 +91,8 @@ export class TaskDto {
   @ApiProperty({ type: String, nullable: true, format: 'date-time', example: null })
   completedAt!: string | null;
 
-  @ApiProperty({ format: 'date-time', example: EXAMPLE_TIME })
-  createdAt!: string;
-
-  @ApiProperty({ format: 'date-time', example: EXAMPLE_TIME })
-  updatedAt!: string;
-
-  static from({ completedAt, createdAt, updatedAt, ...task }: Task): TaskDto {
-    return {
-      id: task.id,
-      version: task.seq,
+  static from(task: Task): TaskDto {
+    return ResourceDto.with(task, {
       title: task.title,
       description: task.description,
       priority: task.priority,
@@ -121,11 +106,9 @@ export class TaskDto {
       listId: task.listId,
       labelIds: task.labelIds,
       position: task.position,
-      completed: completedAt !== null,
-      completedAt: completedAt?.toISOString() ?? null,
-      createdAt: createdAt.toISOString(),
-      updatedAt: updatedAt.toISOString(),
-    };
+      completed: task.completedAt !== null,
+      completedAt: task.completedAt?.toISOString() ?? null,
+    });
   }
 }
 

@@ -4,8 +4,8 @@ import { Auth, type Identity } from '@taskward/auth';
 import { ApiOwned } from '../../openapi/api-owned.decorator.js';
 import { ApiProblems } from '../../openapi/api-problems.decorator.js';
 import { MoveTaskDto } from '../../ordering/move.dto.js';
+import { ResourcePath } from '../../resources/resource.path.js';
 import { Versioned } from '../../versions/versioned.decorator.js';
-import { TaskPath } from '../dto/task-address.dto.js';
 import { TaskDto } from '../dto/task.dto.js';
 import { TaskMovesService } from './task-moves.service.js';
 
@@ -27,7 +27,7 @@ export class TaskMovesController {
   @ApiProblems('task_not_found')
   async move(
     @Auth() me: Identity,
-    @Param() { id }: TaskPath,
+    @Param() { id }: ResourcePath,
     @Body() body: MoveTaskDto,
   ): Promise<TaskDto> {
     return TaskDto.from(await this.moves.move(me.userId, id, body));

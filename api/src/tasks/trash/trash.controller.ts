@@ -3,8 +3,8 @@ import { ApiNoContentResponse, ApiOperation } from '@nestjs/swagger';
 import { Auth, type Identity } from '@taskward/auth';
 import { ApiOwned } from '../../openapi/api-owned.decorator.js';
 import { ApiProblems } from '../../openapi/api-problems.decorator.js';
+import { ResourcePath } from '../../resources/resource.path.js';
 import { Versioned } from '../../versions/versioned.decorator.js';
-import { TaskPath } from '../dto/task-address.dto.js';
 import { TrashService } from './trash.service.js';
 
 /** Ends what deleteTask began; reading the trash is listTasks with `trash=only`. */
@@ -35,7 +35,7 @@ export class TrashController {
   })
   @ApiNoContentResponse({ description: 'Deleted for good' })
   @ApiProblems('task_not_found')
-  async purge(@Auth() me: Identity, @Param() { id }: TaskPath): Promise<void> {
+  async purge(@Auth() me: Identity, @Param() { id }: ResourcePath): Promise<void> {
     await this.trash.purge(me.userId, id);
   }
 }

@@ -1,0 +1,27 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsUUID } from 'class-validator';
+import { IfGiven } from '../problems/optional.decorators.js';
+import { IsText, IsVisible, TextLength } from '../problems/text.decorators.js';
+
+/** The id that a client may choose for what it creates. */
+export const OwnId = () =>
+  applyDecorators(
+    ApiPropertyOptional({
+      format: 'uuid',
+      description:
+        'Your own UUIDv7, which makes a create harmless to repeat; made for you if left out.',
+      example: '019aa000-0000-7000-8000-000000000001',
+    }),
+    IsUUID('7', { message: 'must be a UUIDv7' }),
+    IfGiven(),
+  );
+
+/** A name that people see. */
+export const Name = (example: string) =>
+  applyDecorators(
+    ApiProperty({ minLength: 1, maxLength: 100, pattern: '\\S', example }),
+    IsVisible(),
+    TextLength(1, 100, 'must be 1 to 100 characters'),
+    IsText(),
+  );
