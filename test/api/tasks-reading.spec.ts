@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Temporal } from '@taskward/schedule';
 import { makePerson, type Person } from '../factories/person.js';
 import { makeTask, type TaskAnswer } from '../factories/task.js';
 import { startApi, type TestApi } from '../setup/api.js';
@@ -57,6 +58,31 @@ describe('GET /api/:userId/tasks with filters', () => {
     expect(await titles({ dueAfter: '2026-11-27' })).toEqual(['28th']);
     expect(await titles({ updatedSince: updatedAt })).toEqual(['none', '28th']);
     expect(await titles({ dueOn: '2026-11-27', priority: 'low' })).toEqual([]);
+  });
+
+  it('counts days from today, where the viewer is', async () => {
+    const east = 'Pacific/Kiritimati';
+    const today = Temporal.Now.plainDateISO(east);
+    const after = (duration: string) => day(today.add(duration).toString());
+    await make('today', { due: after('P0D') });
+    await make('tomorrow', { due: after('P1D') });
+    await make('in a month', { due: after('P1M') });
+    await make('past', { due: after('-P1W') });
+    const there = (query: object) => titles({ ...query, timezone: east });
+    expect(await there({ dueOn: 'today' })).toEqual(['today']);
+    expect(await there({ dueOn: 'P1M' })).toEqual(['in a month']);
+    expect(await there({ dueAfter: '-P8D', dueBefore: 'P2D' })).toEqual([
+      'past',
+      'tomorrow',
+      'today',
+    ]);
+    // Where it is the day before.
+    expect(await titles({ dueOn: 'P1D', timezone: 'Pacific/Pago_Pago' })).not.toEqual(['tomorrow']);
+    expect(await titles({ dueOn: 'P99Y9999M9999W9999D' })).toEqual([]);
+    const answer = await list({ dueOn: 'today' }).expect(200);
+    // What lists nothing new has changed at midnight.
+    expect(answer.headers['etag']).toBeUndefined();
+    expect((await list({ dueOn: '2026-11-28' }).expect(200)).headers['etag']).toBeDefined();
   });
 
   it('asks the clock of the viewer what is overdue; what is done never is', async () => {

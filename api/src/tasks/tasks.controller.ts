@@ -33,7 +33,7 @@ import {
 } from './dto/task-input.dto.js';
 import { CompletionQuery } from './dto/completion.query.js';
 import { TaskDto, TaskPageDto } from './dto/task.dto.js';
-import { ListTasksQuery } from './reading/list-tasks.query.js';
+import { isClockBound, ListTasksQuery } from './reading/list-tasks.query.js';
 import { TaskPagesService } from './reading/task-pages.service.js';
 import { TasksService } from './tasks.service.js';
 import { TrashService } from './trash/trash.service.js';
@@ -50,7 +50,7 @@ export class TasksController {
   ) {}
 
   @Get()
-  @VersionedByPerson('overdue')
+  @VersionedByPerson(isClockBound)
   @ApiOperation({
     operationId: 'listTasks',
     summary: 'List tasks, newest first unless asked otherwise',

@@ -11,7 +11,7 @@ import { lastValueFrom, type Observable, of } from 'rxjs';
 import type { AuthenticatedRequest } from '@taskward/auth';
 import { ChangeLogRepository } from '../writes/change-log.repository.js';
 import { etagOf, matchesWeakly } from './etag.js';
-import { VERSIONED_BY_PERSON } from './versioned.decorator.js';
+import { type IsClockBound, VERSIONED_BY_PERSON } from './versioned.decorator.js';
 import { NotModified } from './versions.errors.js';
 
 /**
@@ -31,15 +31,15 @@ export class VersionInterceptor implements NestInterceptor {
     const { auth, method } = request;
     if (!auth || !['GET', 'HEAD'].includes(method)) return next.handle();
     const ifNoneMatch = request.get('if-none-match') ?? '';
-    const clockBound = this.reflector.get<string[] | undefined>(
+    const isClockBound = this.reflector.get<IsClockBound | undefined>(
       VERSIONED_BY_PERSON,
       context.getHandler(),
     );
-    const hasListTag = clockBound?.every((name) => !(name in request.query));
-    const listTag = hasListTag
-      ? // Looked up before the list is read, so that it never promises more than was read.
-        tagOfList(await this.log.last(auth.userId), request.originalUrl)
-      : undefined;
+    const listTag =
+      isClockBound?.(request.query) === false
+        ? // Looked up before the list is read, so that it never promises more than was read.
+          tagOfList(await this.log.last(auth.userId), request.originalUrl)
+        : undefined;
     if (listTag && matchesWeakly(ifNoneMatch, listTag)) throw new NotModified(listTag);
     const body = await lastValueFrom(next.handle() as Observable<unknown>, {
       defaultValue: undefined,

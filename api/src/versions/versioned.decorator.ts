@@ -11,16 +11,18 @@ export const VERSIONED_BY_PERSON = 'taskward:versioned-by-person';
  */
 export const Versioned = (resource: string) => SetMetadata(RESOURCE, resource);
 
+/** Asked with a query as it was sent. */
+export type IsClockBound = (query: Record<string, unknown>) => boolean;
+
 /**
  * For a list: its entity tag is the number of its owner's last change, so that an unchanged list is
  * 304 without being read.
  *
- * @param clockBound parameters of the query with which the list changes with the clock, and so has
- *   no entity tag
+ * @param isClockBound whether the list of a query changes with the clock, and so has no entity tag
  */
-export const VersionedByPerson = (...clockBound: string[]) =>
+export const VersionedByPerson = (isClockBound: IsClockBound = () => false) =>
   applyDecorators(
-    SetMetadata(VERSIONED_BY_PERSON, clockBound),
+    SetMetadata(VERSIONED_BY_PERSON, isClockBound),
     ApiHeader(IF_NONE_MATCH),
     ApiResponse({ status: 304, description: 'Nothing has changed since that ETag' }),
   );

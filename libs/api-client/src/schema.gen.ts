@@ -3651,11 +3651,11 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
-                /** @description Due after that day */
+                /** @description Due after that day: YYYY-MM-DD, `today`, or from today like `P7D` or `-P1M` (ISO 8601) */
                 dueAfter?: string;
-                /** @description Due before that day */
+                /** @description Due before that day: YYYY-MM-DD, `today`, or from today like `P7D` or `-P1M` (ISO 8601) */
                 dueBefore?: string;
-                /** @description Due on that day, in its own zone */
+                /** @description Due on that day, in its own zone: YYYY-MM-DD, `today`, or from today like `P7D` or `-P1M` (ISO 8601) */
                 dueOn?: string;
                 /** @description Tasks with each of them */
                 label?: string[];
@@ -3678,7 +3678,7 @@ export interface operations {
                 sort?: "position" | "due" | "priority" | "created" | "updated" | "title";
                 /** @description Which tasks */
                 status?: "all" | "open" | "completed";
-                /** @description IANA zone of the viewer, for overdue; UTC if left out */
+                /** @description IANA zone of the viewer, for overdue and days from today; UTC if left out */
                 timezone?: string;
                 /** @description What lies in the trash */
                 trash?: "only";

@@ -15,11 +15,23 @@ import {
 import { IsText, TextLength } from '../../problems/text.decorators.js';
 import { PRIORITIES, type Priority, type TaskStatus } from '../task.js';
 import { type Order, ORDERS, type Sort, SORTS, type TaskReading } from './task-reading.js';
+import { isRelativeDay } from './relative-day.js';
 import { IsDay, IsInstant, IsTimeZone } from './time.decorators.js';
 
 const LIST = /^(inbox|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 const PARENT = /^(none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 const STATUSES: TaskStatus[] = ['all', 'open', 'completed'];
+
+const ApiDay = (description: string, example: string) =>
+  ApiPropertyOptional({
+    type: String,
+    example,
+    description: `${description}: YYYY-MM-DD, \`today\`, or from today like \`P7D\` or \`-P1M\` (ISO 8601)`,
+  });
+
+/** Whether what is listed changes with the clock. */
+export const isClockBound = ({ overdue, dueBefore, dueAfter, dueOn }: Record<string, unknown>) =>
+  overdue !== undefined || [dueBefore, dueAfter, dueOn].some(isRelativeDay);
 
 export class ListTasksQuery implements TaskReading {
   @ApiPropertyOptional({ enum: STATUSES, default: 'all', description: 'Which tasks' })
@@ -58,17 +70,17 @@ export class ListTasksQuery implements TaskReading {
   @IsOptional()
   series?: string;
 
-  @ApiPropertyOptional({ format: 'date', description: 'Due before that day' })
+  @ApiDay('Due before that day', 'P7D')
   @IsDay()
   @IsOptional()
   dueBefore?: string;
 
-  @ApiPropertyOptional({ format: 'date', description: 'Due after that day' })
+  @ApiDay('Due after that day', '2026-11-27')
   @IsDay()
   @IsOptional()
   dueAfter?: string;
 
-  @ApiPropertyOptional({ format: 'date', description: 'Due on that day, in its own zone' })
+  @ApiDay('Due on that day, in its own zone', 'today')
   @IsDay()
   @IsOptional()
   dueOn?: string;
@@ -80,7 +92,7 @@ export class ListTasksQuery implements TaskReading {
 
   @ApiPropertyOptional({
     type: String,
-    description: 'IANA zone of the viewer, for overdue; UTC if left out',
+    description: 'IANA zone of the viewer, for overdue and days from today; UTC if left out',
   })
   @IsTimeZone()
   timezone = 'UTC';

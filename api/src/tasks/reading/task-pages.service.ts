@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Task } from '../task.js';
 import { decodeCursor, encodeCursor } from './task.cursor.js';
 import { type ListCounts, TaskCountsRepository } from './task-counts.repository.js';
+import { dayOf } from './relative-day.js';
 import { TaskPagesRepository } from './task-pages.repository.js';
 import type { TaskReading } from './task-reading.js';
 
@@ -33,9 +34,21 @@ export class TaskPagesService {
   ): Promise<TaskPage> {
     const after = cursor === undefined ? undefined : decodeCursor(cursor, reading);
     // One more than asked for tells whether there is a next page.
-    const rows = await this.pages.list(userId, reading, limit + 1, after);
+    const rows = await this.pages.list(userId, asOfToday(reading), limit + 1, after);
     const items = rows.slice(0, limit);
     const last = rows.length > limit ? items.at(-1) : undefined;
     return { items, nextCursor: last ? encodeCursor(last, reading) : null };
   }
+}
+
+/** With calendar days where days are counted from today. */
+function asOfToday(reading: TaskReading): TaskReading {
+  const { dueBefore, dueAfter, dueOn, timezone } = reading;
+  const days = Object.entries({ dueBefore, dueAfter, dueOn }).filter(
+    ([, day]) => day !== undefined,
+  );
+  return {
+    ...reading,
+    ...Object.fromEntries(days.map(([name, day]) => [name, dayOf(day!, timezone)])),
+  };
 }

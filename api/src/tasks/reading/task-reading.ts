@@ -5,7 +5,7 @@ export type Sort = (typeof SORTS)[number];
 export const ORDERS = ['asc', 'desc'] as const;
 export type Order = (typeof ORDERS)[number];
 
-/** Which tasks a page is of, and in what order. Every filter must hold; days are 'YYYY-MM-DD'. */
+/** Which tasks a page is of, and in what order. Every filter must hold; days are as dayOf() reads them. */
 export interface TaskReading {
   status: TaskStatus;
   /** A list's id, or 'inbox'. */

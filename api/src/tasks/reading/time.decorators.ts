@@ -1,9 +1,13 @@
 import { ValidateBy } from 'class-validator';
 import { InvalidScheduleError, parseDue } from '@taskward/schedule';
+import { isRelativeDay } from './relative-day.js';
 
-/** 'YYYY-MM-DD', a day that the calendar has. */
+/** 'YYYY-MM-DD', a day that the calendar has, or one told by its distance from today. */
 export const IsDay = () =>
-  readable('isDay', 'must be a day like 2026-11-28', (date) => ({ kind: 'day', date }));
+  readable('isDay', 'must be a day like 2026-11-28, today, or from today like P7D', (date) => ({
+    kind: 'day',
+    date: isRelativeDay(date) ? '2000-01-01' : date,
+  }));
 
 /** RFC 3339 with an offset, a moment between 1900 and 9999. */
 export const IsInstant = () =>
