@@ -13,6 +13,7 @@ import { JsonBodyInterceptor } from './http/json-body.interceptor.js';
 import { StrictQueryInterceptor } from './http/strict-query.interceptor.js';
 import { KeySetRepository } from './keys/key-set.repository.js';
 import { KeysModule } from './keys/keys.module.js';
+import { FiltersModule } from './filters/filters.module.js';
 import { LabelsModule } from './labels/labels.module.js';
 import { LimitsModule } from './limits/limits.module.js';
 import { PersonLimitGuard } from './limits/person-limit.guard.js';
@@ -41,6 +42,7 @@ import { WritesModule } from './writes/writes.module.js';
     TasksModule,
     ListsModule,
     LabelsModule,
+    FiltersModule,
     WritesModule,
     ChangesModule,
     BatchModule,

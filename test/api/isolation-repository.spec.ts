@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { dataSourceOptions } from '../../api/src/database/data-source.js';
 import { OwnerScope } from '../../api/src/database/owner-scope.js';
+import { FiltersRepository } from '../../api/src/filters/filters.repository.js';
 import { LabelsRepository } from '../../api/src/labels/labels.repository.js';
 import { ListTasksRepository } from '../../api/src/lists/list-tasks.repository.js';
 import { ListsRepository } from '../../api/src/lists/lists.repository.js';
@@ -31,6 +32,7 @@ const tasksOf = (owners: OwnerScope) => new TasksRepository(owners, labelsOf(own
 const positionsOf = (owners: OwnerScope) => new TaskPositionsRepository(owners);
 const treesOf = (owners: OwnerScope) => new TaskTreeRepository(owners);
 const listsOf = (owners: OwnerScope) => new ListsRepository(owners);
+const filtersOf = (owners: OwnerScope) => new FiltersRepository(owners);
 const allLabels = (owners: OwnerScope) => new LabelsRepository(owners);
 
 /** Stands below Ann's open task. */
@@ -162,6 +164,18 @@ const ASKED: Record<string, { prototype: object; methods: Record<string, Ask> }>
       release: (owners, bob, id) => new ListTasksRepository(owners).release(bob, id, 'trash'),
     },
   },
+  filters: {
+    prototype: FiltersRepository.prototype,
+    methods: {
+      list: (owners, bob) => filtersOf(owners).list(bob),
+      find: (owners, bob, id) => filtersOf(owners).find(bob, id),
+      findMany: (owners, bob, id) => filtersOf(owners).findMany(bob, [id]),
+      insert: (owners, bob, id) =>
+        filtersOf(owners).insert(bob, id, { name: "Bob's own", query: {} }),
+      change: (owners, bob, id) => filtersOf(owners).change(bob, id, { name: 'Taken' }),
+      delete: async (owners, bob, id) => (await filtersOf(owners).delete(bob, id)) || null,
+    },
+  },
   labels: {
     prototype: LabelsRepository.prototype,
     methods: {
@@ -191,7 +205,7 @@ describe('the repositories, on a login that no row-level security binds', () => 
     owners = new OwnerScope(source);
   });
   beforeEach(async () => {
-    for (const table of ['task_label', 'task', 'list', 'label']) {
+    for (const table of ['task_label', 'task', 'list', 'label', 'filter']) {
       await database.sql(`delete from app.${table}`);
     }
     for (const id of [open, trashed]) {
@@ -199,6 +213,10 @@ describe('the repositories, on a login that no row-level security binds', () => 
         ann,
         id,
       ]);
+      await database.sql(
+        "insert into app.filter (user_id, id, name, query) values ($1, $2, 'F', '{}')",
+        [ann, id],
+      );
       await database.sql(
         'insert into app.label (user_id, id, name, name_key) values ($1, $2, $2::uuid::text, $2::uuid::text)',
         [ann, id],
@@ -226,7 +244,7 @@ describe('the repositories, on a login that no row-level security binds', () => 
 
   const anns = async () => {
     const rows = [];
-    for (const table of ['task', 'list', 'label', 'task_label']) {
+    for (const table of ['task', 'list', 'label', 'filter', 'task_label']) {
       rows.push(
         ...(await database.sql(
           `select t::text as row from app.${table} t where user_id = $1 order by 1`,

@@ -37,8 +37,15 @@ export interface Cast {
 /** What stands in every row of Ann's and Cleo's, and in no answer. */
 export const SECRET = 'nobody-else-reads-this';
 
+/** What there is beside tasks, with an owner, an id and a name. */
+const NAMED = [
+  'insert into app.list (user_id, id, name) values ($1, $2, $3)',
+  'insert into app.label (user_id, id, name, name_key) values ($1, $2, $3, $3)',
+  "insert into app.filter (user_id, id, name, query) values ($1, $2, $3, '{}')",
+];
+
 /**
- * Gives two people an open and a trashed task, a list and a label, which the open one has, and a
+ * Gives two people an open and a trashed task, a list, a filter and a label, which the open one has, and a
  * change with the same id.
  */
 export async function makeCast({ database }: TestApi): Promise<Cast> {
@@ -53,15 +60,7 @@ export async function makeCast({ database }: TestApi): Promise<Cast> {
        values ($1, $2, $4, $4, null), ($1, $3, $4, $4, now() - interval '31 days')`,
       [person.id, id, uuidv7(), SECRET],
     );
-    await database.sql(`insert into app.list (user_id, id, name) values ($1, $2, $3)`, [
-      person.id,
-      id,
-      SECRET,
-    ]);
-    await database.sql(
-      `insert into app.label (user_id, id, name, name_key) values ($1, $2, $3, $3)`,
-      [person.id, id, SECRET],
-    );
+    for (const insert of NAMED) await database.sql(insert, [person.id, id, SECRET]);
     await database.sql(
       `insert into app.task_label (user_id, task_id, label_id) values ($1, $2, $2)`,
       [person.id, id],
@@ -75,7 +74,7 @@ export async function makeCast({ database }: TestApi): Promise<Cast> {
 }
 
 /**
- * Gives Bob his task, one to put it below, list and label back, no history but of that, and its id to his last change:
+ * Gives Bob his task, one to put it below, list, filter and label back, no history but of that, and its id to his last change:
  * every attempt begins alike.
  */
 export async function resetBob(
@@ -83,15 +82,14 @@ export async function resetBob(
   { bob, ids, parents }: Cast,
   inTrash: boolean,
 ): Promise<void> {
-  for (const table of ['task_label', 'task', 'list', 'label', 'change', 'change_row']) {
+  for (const table of [
+    ...['task_label', 'task', 'list', 'label', 'filter'],
+    ...['change', 'change_row'],
+  ]) {
     await database.sql(`delete from app.${table} where user_id = $1`, [bob.id]);
   }
   const own = [bob.id, ids.own];
-  await database.sql(`insert into app.list (user_id, id, name) values ($1, $2, 'Own')`, own);
-  await database.sql(
-    `insert into app.label (user_id, id, name, name_key) values ($1, $2, 'Own', 'own')`,
-    own,
-  );
+  for (const insert of NAMED) await database.sql(insert, [...own, 'Own']);
   await database.sql(
     `insert into app.task (user_id, id, title, list_id) values ($1, $3, 'Above', $2)`,
     [...own, parents.own],

@@ -19,7 +19,7 @@ const OPERATION = { operation: 'createTask', body: { title: 'Water the plants' }
 
 export class BatchOperationDto {
   @ApiProperty({
-    description: 'The operationId of a write of tasks, trash, lists or labels',
+    description: 'The operationId of a write of tasks, trash, lists, labels or filters',
     maxLength: 50,
     example: OPERATION.operation,
   })

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { poolOptions } from '@taskward/database';
+import { FilterEntity } from '../filters/filter.entity.js';
 import { LabelEntity } from '../labels/label.entity.js';
 import { ListEntity } from '../lists/list.entity.js';
 import { TaskEntity } from '../tasks/task.entity.js';
@@ -9,7 +10,14 @@ import { TaskWordEntity } from '../tasks/task-word.entity.js';
 import { migrations } from './migrations/index.js';
 
 /** Every table of schema `app`. */
-const entities = [TaskEntity, ListEntity, LabelEntity, TaskLabelEntity, TaskWordEntity];
+const entities = [
+  TaskEntity,
+  ListEntity,
+  LabelEntity,
+  FilterEntity,
+  TaskLabelEntity,
+  TaskWordEntity,
+];
 
 const DATE: number = pg.types.builtins.DATE;
 

@@ -23,6 +23,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addTag('Tasks', 'What somebody has to do')
     .addTag('Lists', 'Where tasks stand; the Inbox is always there and is none')
     .addTag('Labels', 'What tasks can be marked with')
+    .addTag('Filters', 'Which tasks somebody wants to see again and again')
     .addTag('Batch', 'Several writes in one request')
     .addTag('Changes', 'What became of it, how to take it back, how to stay in step')
     .addTag('Health', 'For load balancers and people who wonder')

@@ -62,6 +62,11 @@ export const PROBLEMS = {
     title: 'No such label',
     detail: 'You have no label with this id.',
   },
+  filter_not_found: {
+    status: 404,
+    title: 'No such filter',
+    detail: 'You have no filter with this id.',
+  },
   change_not_found: {
     status: 404,
     title: 'No such change',
@@ -91,6 +96,11 @@ export const PROBLEMS = {
     status: 409,
     title: 'Id in use',
     detail: 'You have a different list with this id; choose a new UUIDv7.',
+  },
+  filter_exists: {
+    status: 409,
+    title: 'Id in use',
+    detail: 'You have a different filter with this id; choose a new UUIDv7.',
   },
   label_exists: {
     status: 409,

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { FilterDto } from '../filters/dto/filter.dto.js';
+import { FiltersService } from '../filters/filters.service.js';
 import { LabelDto } from '../labels/dto/label.dto.js';
 import { LabelsService } from '../labels/labels.service.js';
 import { ListDto } from '../lists/dto/list.dto.js';
@@ -22,12 +24,21 @@ type Find = (userId: string, ids: string[]) => Promise<ResourceState[]>;
 export class Resources {
   private readonly finders: Map<string, Find>;
 
-  constructor(lists: ListsService, labels: LabelsService, tasks: TasksService) {
+  constructor(
+    lists: ListsService,
+    labels: LabelsService,
+    filters: FiltersService,
+    tasks: TasksService,
+  ) {
     this.finders = new Map<string, Find>([
       ['list', async (...of) => (await lists.findMany(...of)).map((list) => ListDto.from(list))],
       [
         'label',
         async (...of) => (await labels.findMany(...of)).map((label) => LabelDto.from(label)),
+      ],
+      [
+        'filter',
+        async (...of) => (await filters.findMany(...of)).map((filter) => FilterDto.from(filter)),
       ],
       ['task', async (...of) => (await tasks.findMany(...of)).map((task) => TaskDto.from(task))],
     ]);

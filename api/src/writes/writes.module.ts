@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FiltersModule } from '../filters/filters.module.js';
 import { LabelsModule } from '../labels/labels.module.js';
 import { ListsModule } from '../lists/lists.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
@@ -9,7 +10,7 @@ import { IdempotencyRepository } from './idempotency.repository.js';
 
 /** What comes with every write and every read of something that has versions. */
 @Module({
-  imports: [ListsModule, LabelsModule, TasksModule],
+  imports: [ListsModule, LabelsModule, FiltersModule, TasksModule],
   providers: [ChangeLogRepository, IdempotencyRepository, Preconditions, Resources],
   exports: [ChangeLogRepository, IdempotencyRepository, Preconditions, Resources],
 })

@@ -115,6 +115,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{userId}/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read all saved filters, by name */
+        get: operations["listFilters"];
+        put?: never;
+        /**
+         * Save a filter
+         * @description What it shows is read with listTasks, its `query` as parameters. It may name lists and labels that are gone: then it shows nothing.
+         */
+        post: operations["createFilter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{userId}/filters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a saved filter */
+        get: operations["getFilter"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a saved filter
+         * @description The tasks that it shows stay.
+         */
+        delete: operations["deleteFilter"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a saved filter, or give it another query
+         * @description A JSON merge patch (RFC 7396), but that a query replaces the one before.
+         */
+        patch: operations["changeFilter"];
+        trace?: never;
+    };
     "/api/{userId}/labels": {
         parameters: {
             query?: never;
@@ -485,7 +531,7 @@ export interface components {
              */
             ifMatch?: string;
             /**
-             * @description The operationId of a write of tasks, trash, lists or labels
+             * @description The operationId of a write of tasks, trash, lists, labels or filters
              * @example createTask
              */
             operation: string;
@@ -587,6 +633,20 @@ export interface components {
              * @example null
              */
             undoes: string | null;
+        };
+        ChangeFilterDto: {
+            /** @example Due this week */
+            name?: string;
+            /**
+             * @description Parameters of listTasks, as text, to be sent with it as they are
+             * @example {
+             *       "status": "open",
+             *       "dueBefore": "P7D",
+             *       "sort": "due",
+             *       "order": "asc"
+             *     }
+             */
+            query?: components["schemas"]["FilterQueryDto"];
         };
         ChangeLabelDto: {
             /**
@@ -694,6 +754,26 @@ export interface components {
              * @example true
              */
             completed?: boolean;
+        };
+        CreateFilterDto: {
+            /**
+             * Format: uuid
+             * @description Your own UUIDv7, which makes a create harmless to repeat; made for you if left out.
+             * @example 019aa000-0000-7000-8000-000000000001
+             */
+            id?: string;
+            /** @example Due this week */
+            name: string;
+            /**
+             * @description Parameters of listTasks, as text, to be sent with it as they are
+             * @example {
+             *       "status": "open",
+             *       "dueBefore": "P7D",
+             *       "sort": "due",
+             *       "order": "asc"
+             *     }
+             */
+            query: components["schemas"]["FilterQueryDto"];
         };
         CreateLabelDto: {
             /**
@@ -818,6 +898,116 @@ export interface components {
             problem: {
                 [key: string]: unknown;
             };
+        };
+        FilterCollectionDto: {
+            items: components["schemas"]["FilterDto"][];
+        };
+        FilterDto: {
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @example 019aa000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /** @example Due this week */
+            name: string;
+            /**
+             * @description Parameters for listTasks, with those that were left out
+             * @example {
+             *       "status": "open",
+             *       "dueBefore": "P7D",
+             *       "label": [],
+             *       "sort": "due",
+             *       "order": "asc"
+             *     }
+             */
+            query: components["schemas"]["FilterQueryDto"];
+            /**
+             * Format: date-time
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * @description Grows with each change. `"7"` is the ETag, for If-Match.
+             * @example 7
+             */
+            version: number;
+        };
+        FilterQueryDto: {
+            /**
+             * @description Due after that day: YYYY-MM-DD, `today`, or from today like `P7D` or `-P1M` (ISO 8601)
+             * @example 2026-11-27
+             */
+            dueAfter?: string;
+            /**
+             * @description Due before that day: YYYY-MM-DD, `today`, or from today like `P7D` or `-P1M` (ISO 8601)
+             * @example P7D
+             */
+            dueBefore?: string;
+            /**
+             * @description Due on that day, in its own zone: YYYY-MM-DD, `today`, or from today like `P7D` or `-P1M` (ISO 8601)
+             * @example today
+             */
+            dueOn?: string;
+            /** @description Tasks with each of them */
+            label?: string[];
+            /**
+             * @description A list's id, or inbox
+             * @example inbox
+             */
+            list?: string;
+            /**
+             * @description desc if left out
+             * @enum {string}
+             */
+            order?: "asc" | "desc";
+            /**
+             * @description Open, and due before now
+             * @enum {string}
+             */
+            overdue?: "true" | "false";
+            /**
+             * @description The id of the task right above, or none
+             * @example none
+             */
+            parent?: string;
+            /** @enum {string} */
+            priority?: "none" | "low" | "medium" | "high" | "urgent";
+            /**
+             * @description Words of title or description, or how they begin, in any order; case and accents do not matter
+             * @example plan wat
+             */
+            q?: string;
+            /**
+             * Format: uuid
+             * @description A `seriesId`: what came before and after
+             */
+            series?: string;
+            /**
+             * @description created if left out
+             * @enum {string}
+             */
+            sort?: "position" | "due" | "priority" | "created" | "updated" | "title";
+            /**
+             * @description Which tasks
+             * @default all
+             * @enum {string}
+             */
+            status: "all" | "open" | "completed";
+            /**
+             * @description What lies in the trash
+             * @enum {string}
+             */
+            trash?: "only";
+            /**
+             * Format: date-time
+             * @description Changed then or later (RFC 3339)
+             */
+            updatedSince?: string;
         };
         HealthDto: {
             /**
@@ -964,7 +1154,7 @@ export interface components {
             listId?: string | null;
         };
         /** @enum {string} */
-        ProblemCode: "malformed_request" | "malformed_json" | "validation_failed" | "token_missing" | "token_invalid" | "token_expired" | "token_revoked" | "not_owner" | "task_not_found" | "list_not_found" | "label_not_found" | "change_not_found" | "route_not_found" | "method_not_allowed" | "request_timeout" | "task_exists" | "list_exists" | "label_exists" | "open_subtasks" | "undo_conflict" | "batch_failed" | "sync_token_expired" | "precondition_failed" | "body_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "headers_too_large" | "rate_limited" | "too_many_streams" | "internal_error" | "revocations_unknown" | "keys_unavailable" | "not_ready";
+        ProblemCode: "malformed_request" | "malformed_json" | "validation_failed" | "token_missing" | "token_invalid" | "token_expired" | "token_revoked" | "not_owner" | "task_not_found" | "list_not_found" | "label_not_found" | "filter_not_found" | "change_not_found" | "route_not_found" | "method_not_allowed" | "request_timeout" | "task_exists" | "list_exists" | "filter_exists" | "label_exists" | "open_subtasks" | "undo_conflict" | "batch_failed" | "sync_token_expired" | "precondition_failed" | "body_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "headers_too_large" | "rate_limited" | "too_many_streams" | "internal_error" | "revocations_unknown" | "keys_unavailable" | "not_ready";
         ProblemDto: {
             /** @example task_not_found */
             code: components["schemas"]["ProblemCode"];
@@ -1087,9 +1277,9 @@ export interface components {
              * @example task
              * @enum {string}
              */
-            resource: "list" | "label" | "task";
+            resource: "list" | "label" | "filter" | "task";
             /** @description The whole resource as it is now; null where it is deleted */
-            state: components["schemas"]["ListDto"] | components["schemas"]["LabelDto"] | components["schemas"]["TaskDto"] | null;
+            state: components["schemas"]["ListDto"] | components["schemas"]["LabelDto"] | components["schemas"]["FilterDto"] | components["schemas"]["TaskDto"] | null;
         };
         SyncPageDto: {
             /**
@@ -2011,6 +2201,710 @@ export interface operations {
                 };
             };
             /** @description Too many requests (`rate_limited`), or Too many open streams (`too_many_streams`) */
+            429: {
+                headers: {
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong here (`internal_error`) */
+            500: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listFilters: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The owner: the token's subject (`sub`) */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The filters */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterCollectionDto"];
+                };
+            };
+            /** @description Nothing has changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Some of the input was refused (`validation_failed`) */
+            400: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
+            401: {
+                headers: {
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not yours (`not_owner`) */
+            403: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong here (`internal_error`) */
+            500: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createFilter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The owner: the token's subject (`sub`) */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateFilterDto"];
+            };
+        };
+        responses: {
+            /** @description The new filter */
+            201: {
+                headers: {
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The path of the new filter */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterDto"];
+                };
+            };
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            400: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
+            401: {
+                headers: {
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not yours (`not_owner`) */
+            403: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Id in use (`filter_exists`) */
+            409: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Body too large (`body_too_large`) */
+            413: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Media type not supported (`unsupported_media_type`) */
+            415: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Key used before (`idempotency_key_reused`) */
+            422: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong here (`internal_error`) */
+            500: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getFilter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id */
+                id: string;
+                /** @description The owner: the token's subject (`sub`) */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The filter */
+            200: {
+                headers: {
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterDto"];
+                };
+            };
+            /** @description It still has that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Some of the input was refused (`validation_failed`) */
+            400: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
+            401: {
+                headers: {
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not yours (`not_owner`) */
+            403: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No such filter (`filter_not_found`) */
+            404: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong here (`internal_error`) */
+            500: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteFilter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: string;
+                /** @description Does it only if the resource still has this `ETag`; 412 otherwise */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id */
+                id: string;
+                /** @description The owner: the token's subject (`sub`) */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Some of the input was refused (`validation_failed`) */
+            400: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
+            401: {
+                headers: {
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not yours (`not_owner`) */
+            403: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No such filter (`filter_not_found`) */
+            404: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Changed in between (`precondition_failed`) */
+            412: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Key used before (`idempotency_key_reused`) */
+            422: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong here (`internal_error`) */
+            500: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeFilter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: string;
+                /** @description Does it only if the resource still has this `ETag`; 412 otherwise */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its id */
+                id: string;
+                /** @description The owner: the token's subject (`sub`) */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeFilterDto"];
+                "application/merge-patch+json": components["schemas"]["ChangeFilterDto"];
+            };
+        };
+        responses: {
+            /** @description The filter as it is now */
+            200: {
+                headers: {
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterDto"];
+                };
+            };
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            400: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
+            401: {
+                headers: {
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not yours (`not_owner`) */
+            403: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No such filter (`filter_not_found`) */
+            404: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Changed in between (`precondition_failed`) */
+            412: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Body too large (`body_too_large`) */
+            413: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Media type not supported (`unsupported_media_type`) */
+            415: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Key used before (`idempotency_key_reused`) */
+            422: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
                     /** @description What is left of each limit, in the order of RateLimit-Policy */

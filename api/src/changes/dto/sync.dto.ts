@@ -1,13 +1,14 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { FilterDto } from '../../filters/dto/filter.dto.js';
 import { LabelDto } from '../../labels/dto/label.dto.js';
 import { ListDto } from '../../lists/dto/list.dto.js';
 import { TaskDto } from '../../tasks/dto/task.dto.js';
 import type { ResourceState } from '../../versions/resources.js';
 import type { SyncItem, SyncPage } from '../sync.service.js';
 
-@ApiExtraModels(ListDto, LabelDto, TaskDto)
+@ApiExtraModels(ListDto, LabelDto, FilterDto, TaskDto)
 class SyncItemDto {
-  @ApiProperty({ enum: ['list', 'label', 'task'], example: 'task' })
+  @ApiProperty({ enum: ['list', 'label', 'filter', 'task'], example: 'task' })
   resource!: string;
 
   @ApiProperty({ format: 'uuid', example: '019aa000-0000-7000-8000-000000000001' })
@@ -18,7 +19,7 @@ class SyncItemDto {
 
   @ApiProperty({
     oneOf: [
-      ...[ListDto, LabelDto, TaskDto].map((dto) => ({ $ref: getSchemaPath(dto) })),
+      ...[ListDto, LabelDto, FilterDto, TaskDto].map((dto) => ({ $ref: getSchemaPath(dto) })),
       { type: 'null' },
     ],
     description: 'The whole resource as it is now; null where it is deleted',

@@ -12,6 +12,7 @@ import { LogValuesAsOne1795442000000 } from './1795442000000-log-values-as-one.j
 import { AddRecurrence1795450000000 } from './1795450000000-add-recurrence.js';
 import { AddParent1795460000000 } from './1795460000000-add-parent.js';
 import { AnnounceChanges1795490000000 } from './1795490000000-announce-changes.js';
+import { CreateFilter1795510000000 } from './1795510000000-create-filter.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   AddRecurrence1795450000000,
   AddParent1795460000000,
   AnnounceChanges1795490000000,
+  CreateFilter1795510000000,
 ];
