@@ -72,10 +72,11 @@ const IN_ONE_MODE = [
   'system/front-door-pauses',
   'system/gateway',
   'system/start',
-  // Looks, headers and words of pages: whatever the token, they are the same.
+  // Looks, headers and words of pages and rows: whatever the token, they are the same.
   'web/access',
   'web/headers',
   'web/pages',
+  'web/task-schedules',
 ].map((name) => `/test/${name}\\.spec\\.ts$`);
 
 /**

@@ -1,5 +1,13 @@
+import { Temporal } from '@taskward/schedule';
+
+const inDays = (days: number) => ({
+  kind: 'day',
+  date: Temporal.Now.plainDateISO().add({ days }).toString(),
+});
+const tomorrowAt = (time: string) => ({ kind: 'local', dateTime: `${inDays(1).date}T${time}` });
+
 /** Oldest first: the last one made stands at the top of the list. */
-export const DEMO_TASKS = [
+export const demoTasks = () => [
   { title: 'Pay the electricity bill', completed: true },
   {
     title: 'Return the library books',
@@ -7,8 +15,13 @@ export const DEMO_TASKS = [
     completed: true,
   },
   { title: 'Send the slides to the team', completed: true },
-  { title: 'Renew the passport', description: 'Photo first. The office takes walk-ins before 11.' },
-  { title: 'Book the dentist' },
+  {
+    title: 'Renew the passport',
+    description: 'Photo first. The office takes walk-ins before 11.',
+    due: inDays(-2),
+    priority: 'high',
+  },
+  { title: 'Book the dentist', due: tomorrowAt('09:30:00') },
   {
     title: 'Compare offers for the new boiler',
     description: 'Ask how long each one is guaranteed.',
@@ -22,5 +35,10 @@ export const DEMO_TASKS = [
     title: 'Plan the hike for the long weekend',
     description: 'Trains, hut, weather, who brings the stove.',
   },
-  { title: 'Water the plants', description: 'The fern twice a week.' },
+  {
+    title: 'Water the plants',
+    description: 'The fern twice a week.',
+    due: inDays(0),
+    recurrence: { rule: 'FREQ=DAILY;INTERVAL=3', from: 'completion' },
+  },
 ];

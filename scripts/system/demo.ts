@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { DEMO_TASKS } from './demo-tasks.js';
+import { demoTasks } from './demo-tasks.js';
 import type { SystemSettings } from './settings.js';
 
 interface Credentials {
@@ -50,7 +50,7 @@ async function addTasks(webUrl: string, apiUrl: string, cookie: string): Promise
     >;
   const { token } = (await get('token')) as { token: string };
   const { user } = (await get('get-session')) as { user: { id: string } };
-  for (const task of DEMO_TASKS) {
+  for (const task of demoTasks()) {
     const answer = await post(`${apiUrl}/api/${user.id}/tasks`, webUrl, task, {
       authorization: `Bearer ${token}`,
     });

@@ -24,7 +24,7 @@ export interface Member extends Account {
   /** Asks web for a token, as a page does. */
   token(): Promise<string>;
   /** Keeps a task of theirs, through the API; answers its id. */
-  addTask(task: { title: string; description?: string }): Promise<string>;
+  addTask(task: { title: string } & Record<string, unknown>): Promise<string>;
 }
 
 export function newAccount(name = 'Ann Example'): Account {

@@ -5,7 +5,17 @@ type Schemas = components['schemas'];
 /** What the web app shows of a task; the API tells more. */
 export type Task = Pick<
   Schemas['TaskDto'],
-  'id' | 'title' | 'description' | 'completed' | 'completedAt' | 'createdAt' | 'updatedAt'
+  | 'id'
+  | 'title'
+  | 'description'
+  | 'due'
+  | 'recurrence'
+  | 'occurrence'
+  | 'nextTaskId'
+  | 'completed'
+  | 'completedAt'
+  | 'createdAt'
+  | 'updatedAt'
 >;
 export interface TaskPage extends Omit<Schemas['TaskPageDto'], 'items'> {
   items: Task[];

@@ -1,6 +1,13 @@
 import type { Task } from '@taskward/api-client';
 import { clsx } from 'clsx';
+import dynamic from 'next/dynamic';
 import { useId, type Ref } from 'react';
+
+/** Calendar and rules weigh much, and only rows with a due value need them. */
+const TaskDue = dynamic(() => import('./task-due'), {
+  ssr: false,
+  loading: () => <span aria-hidden className="mt-1 block h-5" />,
+});
 
 /** Characters from which a title may not fit into its three lines. */
 const LONG = 100;
@@ -11,7 +18,7 @@ interface TaskTextProps {
   onOpen: () => void;
 }
 
-/** Title and description; pressing either opens the editor, through the title's button. */
+/** Title, description and when it is due; pressing either opens the editor, through the title's button. */
 export function TaskText({ task, opener, onOpen }: TaskTextProps) {
   const descriptionId = useId();
   return (
@@ -45,6 +52,7 @@ export function TaskText({ task, opener, onOpen }: TaskTextProps) {
           {task.description}
         </p>
       )}
+      {task.due && <TaskDue task={task} />}
     </div>
   );
 }

@@ -34,8 +34,10 @@ export async function sendChange(
       return data!;
     }
     case 'complete': {
+      // Where it is what day it is: for a task that comes back on another.
+      const { timeZone: timezone } = Intl.DateTimeFormat().resolvedOptions();
       const { data } = await api.PATCH(`${TASK}/complete`, {
-        params,
+        params: { ...params, query: { timezone } },
         body: { completed: change.completed },
       });
       return data!;
