@@ -37,11 +37,12 @@ export interface Cast {
 /** What stands in every row of Ann's and Cleo's, and in no answer. */
 export const SECRET = 'nobody-else-reads-this';
 
-/** What there is beside tasks, with an owner, an id and a name. */
-const NAMED = [
-  'insert into app.list (user_id, id, name) values ($1, $2, $3)',
-  'insert into app.label (user_id, id, name, name_key) values ($1, $2, $3, $3)',
-  "insert into app.filter (user_id, id, name, query) values ($1, $2, $3, '{}')",
+/** Makes what there is beside tasks; all values are ours. */
+const namedRows = (owner: string, id: string, name: string) => [
+  `insert into app.list (user_id, id, name) values ('${owner}', '${id}', '${name}')`,
+  `insert into app.label (user_id, id, name, name_key)
+   values ('${owner}', '${id}', '${name}', '${name}')`,
+  `insert into app.filter (user_id, id, name, query) values ('${owner}', '${id}', '${name}', '{}')`,
 ];
 
 /**
@@ -60,7 +61,7 @@ export async function makeCast({ database }: TestApi): Promise<Cast> {
        values ($1, $2, $4, $4, null), ($1, $3, $4, $4, now() - interval '31 days')`,
       [person.id, id, uuidv7(), SECRET],
     );
-    for (const insert of NAMED) await database.sql(insert, [person.id, id, SECRET]);
+    for (const insert of namedRows(person.id, id, SECRET)) await database.sql(insert);
     await database.sql(
       `insert into app.task_label (user_id, task_id, label_id) values ($1, $2, $2)`,
       [person.id, id],
@@ -74,35 +75,29 @@ export async function makeCast({ database }: TestApi): Promise<Cast> {
 }
 
 /**
- * Gives Bob his task, one to put it below, list, filter and label back, no history but of that, and its id to his last change:
- * every attempt begins alike.
+ * Gives Bob his task, one to put it below, list, filter and label back, and no history but of that,
+ * which has the same id: every attempt begins alike.
  */
 export async function resetBob(
   { database }: TestApi,
   { bob, ids, parents }: Cast,
   inTrash: boolean,
 ): Promise<void> {
-  for (const table of [
-    ...['task_label', 'task', 'list', 'label', 'filter'],
-    ...['change', 'change_row'],
-  ]) {
-    await database.sql(`delete from app.${table} where user_id = $1`, [bob.id]);
-  }
-  const own = [bob.id, ids.own];
-  for (const insert of NAMED) await database.sql(insert, [...own, 'Own']);
+  const [owner, own, above] = [bob.id, ids.own, parents.own];
+  const tables = ['task_label', 'task', 'list', 'label', 'filter', 'change', 'change_row'];
+  // Two requests, and not fourteen: there are thousands of attempts.
   await database.sql(
-    `insert into app.task (user_id, id, title, list_id) values ($1, $3, 'Above', $2)`,
-    [...own, parents.own],
+    tables.map((table) => `delete from app.${table} where user_id = '${owner}'`).join(';'),
   );
   await database.sql(
-    `insert into app.task (user_id, id, title, deleted_at)
-     values ($1, $2, 'Own', case when $3 then now() end)`,
-    [...own, inTrash],
-  );
-  await database.sql(
-    `update app.change set id = $2
-     where user_id = $1 and seq = (select seq from app.person where user_id = $1)`,
-    own,
+    [
+      ...namedRows(owner, own, 'Own'),
+      `insert into app.task (user_id, id, title, list_id)
+       values ('${owner}', '${above}', 'Above', '${own}')`,
+      `insert into app.task (user_id, id, title, deleted_at)
+       values ('${owner}', '${own}', 'Own', ${inTrash ? 'now()' : 'null'})`,
+      `update app.change set id = '${own}' where user_id = '${owner}'`,
+    ].join(';'),
   );
 }
 
