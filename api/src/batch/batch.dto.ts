@@ -47,7 +47,7 @@ export class BatchOperationDto {
   @IfGiven()
   body?: Record<string, unknown>;
 
-  @ApiPropertyOptional({ description: 'As the header If-Match', example: '"7"' })
+  @ApiPropertyOptional({ description: 'As the header If-Match', maxLength: 1000, example: '"7"' })
   @MaxLength(1000, { message: 'must be at most 1,000 characters' })
   @IsString({ message: 'must be text' })
   @IfGiven()
@@ -80,13 +80,23 @@ export class BatchDto {
 
 /** What the operation would have answered by itself. */
 export class BatchResultDto {
-  @ApiProperty({ type: 'integer', example: 201 })
+  @ApiProperty({ type: 'integer', minimum: 200, maximum: 599, example: 201 })
   status!: number;
 
-  @ApiPropertyOptional({ description: 'As the header ETag', example: '"7"' })
+  @ApiPropertyOptional({
+    type: String,
+    maxLength: 100,
+    description: 'As the header ETag',
+    example: '"7"',
+  })
   etag?: string | undefined;
 
-  @ApiPropertyOptional({ description: 'As the header Location' })
+  @ApiPropertyOptional({
+    type: String,
+    format: 'uri-reference',
+    maxLength: 200,
+    description: 'As the header Location',
+  })
   location?: string | undefined;
 
   @ApiProperty({
@@ -99,6 +109,10 @@ export class BatchResultDto {
 }
 
 export class BatchResultsDto {
-  @ApiProperty({ type: [BatchResultDto], description: 'In the order of the operations' })
+  @ApiProperty({
+    type: [BatchResultDto],
+    maxItems: MAX_OPERATIONS,
+    description: 'In the order of the operations',
+  })
   results!: BatchResultDto[];
 }

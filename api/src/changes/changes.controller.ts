@@ -21,7 +21,11 @@ export class ChangesController {
 
   @Get('activity')
   @VersionedByPerson()
-  @ApiOperation({ operationId: 'listActivity', summary: 'List what you changed, newest first' })
+  @ApiOperation({
+    operationId: 'listActivity',
+    summary: 'List what you changed, newest first',
+    description: 'One item for each write that changed something, with all that it changed.',
+  })
   @ApiOkResponse({ type: ChangePageDto, description: 'One page of changes of the last 90 days' })
   async list(@Auth() me: Identity, @Query() query: ListActivityQuery): Promise<ChangePageDto> {
     return ChangePageDto.from(await this.activity.activity(me.userId, query));

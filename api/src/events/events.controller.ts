@@ -33,7 +33,7 @@ export class EventsController {
     name: 'Last-Event-ID',
     required: false,
     description: 'The id of the last event, or `next` of `GET /changes`; left out: from now on',
-    schema: { type: 'string', example: 'WyJxN0tkIiw3LDFd' },
+    schema: { type: 'string', maxLength: 500, example: 'WyJxN0tkIiw3LDFd' },
   })
   @ApiOkResponse({
     description: 'A stream that stays open',

@@ -23,7 +23,11 @@ export class FiltersController {
 
   @Get()
   @VersionedByPerson()
-  @ApiOperation({ operationId: 'listFilters', summary: 'Read all saved filters, by name' })
+  @ApiOperation({
+    operationId: 'listFilters',
+    summary: 'Read all saved filters, by name',
+    description: 'What each shows is read with listTasks.',
+  })
   @ApiOkResponse({ type: FilterCollectionDto, description: 'The filters' })
   async list(@Auth() me: Identity): Promise<FilterCollectionDto> {
     return FilterCollectionDto.from(await this.filters.list(me.userId));
@@ -49,7 +53,11 @@ export class FiltersController {
   }
 
   @Get(':id')
-  @ApiOperation({ operationId: 'getFilter', summary: 'Read a saved filter' })
+  @ApiOperation({
+    operationId: 'getFilter',
+    summary: 'Read a saved filter',
+    description: 'What it shows is read with listTasks, its `query` as parameters.',
+  })
   @ApiOkResponse({ type: FilterDto, description: 'The filter' })
   @ApiProblems('filter_not_found')
   async get(@Auth() me: Identity, @Param() { id }: ResourcePath): Promise<FilterDto> {

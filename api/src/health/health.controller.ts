@@ -12,17 +12,24 @@ export class HealthController {
   constructor(private readonly health: HealthService) {}
 
   @Get('live')
-  @ApiOperation({ operationId: 'isLive', summary: 'Is the process up?' })
+  @ApiOperation({
+    operationId: 'isLive',
+    summary: 'Is the process up?',
+    description: 'For whoever would start it anew. It asks nothing else.',
+  })
   @ApiOkResponse({ type: HealthDto, description: 'It is' })
-  @ApiProblems('internal_error')
   live(): HealthDto {
     return { status: 'ok' };
   }
 
   @Get('ready')
-  @ApiOperation({ operationId: 'isReady', summary: 'Can it serve requests?' })
+  @ApiOperation({
+    operationId: 'isReady',
+    summary: 'Can it serve requests?',
+    description: 'For whoever sends it requests: it asks its database, and says what is degraded.',
+  })
   @ApiOkResponse({ type: ReadinessDto, description: 'It can' })
-  @ApiProblems('internal_error', 'not_ready')
+  @ApiProblems('not_ready')
   async ready(): Promise<ReadinessDto> {
     return { status: 'ok', checks: await this.health.assertReady() };
   }

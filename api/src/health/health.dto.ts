@@ -7,7 +7,7 @@ export class HealthDto {
 }
 
 class CheckDto implements HealthReport {
-  @ApiProperty({ example: 'revocations' })
+  @ApiProperty({ maxLength: 50, example: 'revocations' })
   name!: string;
 
   @ApiProperty({
@@ -18,6 +18,7 @@ class CheckDto implements HealthReport {
   status!: 'ok' | 'degraded';
 
   @ApiPropertyOptional({
+    maxLength: 500,
     example: 'Ends of sessions are not heard of at once; they are asked for every second.',
     description: 'Words for the person who runs it, wherever `status` is not `ok`',
   })
@@ -25,6 +26,6 @@ class CheckDto implements HealthReport {
 }
 
 export class ReadinessDto extends HealthDto {
-  @ApiProperty({ type: [CheckDto] })
+  @ApiProperty({ type: [CheckDto], maxItems: 20 })
   checks!: CheckDto[];
 }

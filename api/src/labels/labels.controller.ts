@@ -29,7 +29,11 @@ export class LabelsController {
   }
 
   @Post()
-  @ApiOperation({ operationId: 'createLabel', summary: 'Create a label' })
+  @ApiOperation({
+    operationId: 'createLabel',
+    summary: 'Create a label',
+    description: 'With an `id` of your own, sending it again makes no second one.',
+  })
   @ApiCreated(LabelDto, 'label')
   @ApiProblems('label_exists')
   async create(
@@ -43,7 +47,11 @@ export class LabelsController {
   }
 
   @Get(':id')
-  @ApiOperation({ operationId: 'getLabel', summary: 'Read a label' })
+  @ApiOperation({
+    operationId: 'getLabel',
+    summary: 'Read a label',
+    description: 'Tasks that have it are read with `GET /tasks?label=`.',
+  })
   @ApiOkResponse({ type: LabelDto, description: 'The label' })
   @ApiProblems('label_not_found')
   async get(@Auth() me: Identity, @Param() { id }: ResourcePath): Promise<LabelDto> {

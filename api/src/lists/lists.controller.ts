@@ -47,7 +47,11 @@ export class ListsController {
   }
 
   @Post()
-  @ApiOperation({ operationId: 'createList', summary: 'Create a list' })
+  @ApiOperation({
+    operationId: 'createList',
+    summary: 'Create a list',
+    description: 'With an `id` of your own, sending it again makes no second one.',
+  })
   @ApiCreated(ListDto, 'list')
   @ApiProblems('list_exists')
   async create(
@@ -61,7 +65,11 @@ export class ListsController {
   }
 
   @Get(':id')
-  @ApiOperation({ operationId: 'getList', summary: 'Read a list' })
+  @ApiOperation({
+    operationId: 'getList',
+    summary: 'Read a list',
+    description: 'Its tasks are read with `GET /tasks?list=`.',
+  })
   @ApiOkResponse({ type: ListDto, description: 'The list' })
   @ApiProblems('list_not_found')
   async get(@Auth() me: Identity, @Param() { id }: ResourcePath): Promise<ListDto> {

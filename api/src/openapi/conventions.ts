@@ -1,19 +1,8 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { IF_NONE_MATCH } from '../versions/versioned.decorator.js';
-import { type Operation, operationsOf } from './operations.js';
+import { type HeaderName, headerRefs } from './headers.js';
+import { answersOf, type Operation, operationsOf } from './operations.js';
 import { describeProblems } from './problems.js';
-
-interface Answer {
-  headers?: Record<string, object>;
-  content?: object;
-}
-
-const header = (description: string, example: string) => ({
-  description,
-  schema: { type: 'string' as const, example },
-});
-
-const ETAG = header('The version of the resource, for If-Match and If-None-Match', '"7"');
 
 const IDEMPOTENCY_KEY = {
   name: 'Idempotency-Key',
@@ -35,15 +24,7 @@ const IF_MATCH = {
   in: 'header' as const,
   required: false,
   description: 'Does it only if the resource still has this `ETag`; 412 otherwise',
-  schema: { type: 'string' as const, example: '"7"' },
-};
-
-const WRITE_HEADERS = {
-  'Change-Id': header(
-    'What this write changed, to undo it by; absent where nothing changed',
-    '019aa000-0000-7000-8000-0000000000cc',
-  ),
-  'Idempotency-Replayed': header('`true`: this was answered before, and not done again', 'true'),
+  schema: { type: 'string' as const, maxLength: 1000, example: '"7"' },
 };
 
 /** Adds to the document what holds for whole groups of operations, so that no new one forgets it. */
@@ -51,6 +32,8 @@ export function describeConventions(document: OpenAPIObject): void {
   for (const [operation, kind] of operationsOf(document)) {
     if (kind.isRead) describeRead(operation);
     if (kind.isWrite) describeWrite(operation, kind.isResource);
+    // Said outright, so that nobody wonders whether it was forgotten.
+    operation.security ??= [];
     describeProblems(operation, kind);
     if (kind.hasBody) closeBody(operation.requestBody, document);
   }
@@ -69,23 +52,19 @@ function closeBody(part: unknown, document: OpenAPIObject): void {
 function describeRead(operation: Operation): void {
   operation.parameters?.push({ ...IF_NONE_MATCH, in: 'header' });
   operation.responses['304'] = { description: 'It still has that ETag' };
-  addHeaders(operation, { ETag: ETAG });
+  addHeaders(operation);
 }
 
 function describeWrite(operation: Operation, isResource: boolean): void {
   operation.parameters?.push(IDEMPOTENCY_KEY, ...(isResource ? [IF_MATCH] : []));
-  addHeaders(operation, { ...WRITE_HEADERS, ETag: ETAG });
+  addHeaders(operation, 'Change-Id', 'Idempotency-Replayed');
 }
 
 /** To what the operation answers when it works; an answer without a body has no ETag. */
-function addHeaders({ responses }: Operation, headers: Record<string, object>): void {
-  for (const [status, response] of Object.entries(responses as Record<string, Answer>)) {
+function addHeaders(operation: Operation, ...names: HeaderName[]): void {
+  for (const [status, answer] of answersOf(operation)) {
     if (!status.startsWith('2')) continue;
-    const { ETag, ...others } = headers;
-    response.headers = {
-      ...response.headers,
-      ...others,
-      ...(response.content && ETag && { ETag }),
-    };
+    const etag: HeaderName[] = answer.content ? ['ETag'] : [];
+    answer.headers = { ...answer.headers, ...headerRefs(...names, ...etag) };
   }
 }

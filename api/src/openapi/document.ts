@@ -1,6 +1,10 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { describeBounds } from './bounds.js';
 import { describeConventions } from './conventions.js';
+import { describeBodies } from './examples.js';
+import { describeHeaders } from './headers.js';
+import { describeProblemExamples } from './problems.js';
 
 const DESCRIPTION = `Tasks that only their owner can reach.
 
@@ -11,6 +15,9 @@ Every path below \`/api/{userId}\` belongs to the token's subject: anybody else'
 Every write takes an \`Idempotency-Key\` and may then be repeated without harm for 24 hours; it
 answers with the \`Change-Id\` of what it changed, if it changed anything.`;
 
+const TOKENS =
+  'A short-lived token from `GET /api/auth/token` of the web app. It is verified as RFC8725 says: one algorithm, issuer, audience and times are all checked.';
+
 /** Builds the OpenAPI 3.1 document from the controllers. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
@@ -18,7 +25,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setTitle('Taskward API')
     .setDescription(DESCRIPTION)
     .setVersion('1.0.0')
-    .addServer('/', 'Where this document is served')
+    .addServer('/', 'Wherever this document is served: production, staging or local')
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .addTag('Tasks', 'What somebody has to do')
     .addTag('Lists', 'Where tasks stand; the Inbox is always there and is none')
@@ -27,10 +34,19 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addTag('Batch', 'Several writes in one request')
     .addTag('Changes', 'What became of it, how to take it back, how to stay in step')
     .addTag('Health', 'For load balancers and people who wonder')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'bearer')
+    .addBearerAuth(
+      { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: TOKENS },
+      'bearer',
+    )
     .build();
   const document = SwaggerModule.createDocument(app, config);
+  // For anybody, whatever the environment.
+  Object.assign(document.servers![0]!, { 'x-internal': false });
   describeConventions(document);
+  describeHeaders(document);
+  describeProblemExamples(document);
+  describeBodies(document);
+  describeBounds(document);
   return document;
 }
 

@@ -6,6 +6,33 @@ export type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & {
   [PROBLEMS_OF]?: ProblemCode[];
 };
 
+/** A schema as this document writes them. */
+export interface Schema {
+  $ref?: string;
+  type?: string | string[];
+  format?: string;
+  example?: unknown;
+  enum?: unknown[];
+  oneOf?: Schema[];
+  items?: Schema;
+  properties?: Record<string, Schema>;
+  required?: string[];
+  [keyword: string]: unknown;
+}
+
+/** A body, in one media type. */
+export interface MediaType {
+  schema?: Schema;
+  example?: unknown;
+  examples?: Record<string, object>;
+}
+
+/** What an operation answers with one status. */
+export interface Answer {
+  headers?: Record<string, object>;
+  content?: Record<string, MediaType>;
+}
+
 /** What says which rules hold for an operation. */
 export interface OperationKind {
   /** Below `:userId`. */
@@ -40,3 +67,11 @@ export function* operationsOf(document: OpenAPIObject): Generator<[Operation, Op
     }
   }
 }
+
+/** What an operation can answer, by status. */
+export const answersOf = ({ responses }: Operation) =>
+  Object.entries(responses as Record<string, Answer>);
+
+/** What an operation takes as its body, by media type; nothing where it takes none. */
+export const bodyOf = ({ requestBody }: Operation) =>
+  (requestBody as { content?: Record<string, MediaType> } | undefined)?.content ?? {};

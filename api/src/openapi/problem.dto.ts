@@ -9,24 +9,27 @@ class InputFaultDto implements InputFault {
 
   @ApiProperty({
     format: 'json-pointer',
+    maxLength: 20_000,
     description: 'Where the refused value stands (RFC 6901)',
     example: '/title',
   })
   pointer!: string;
 
-  @ApiProperty({ example: 'must not be blank' })
+  @ApiProperty({ maxLength: 20_000, example: 'must not be blank' })
   message!: string;
 }
 
 class UndoConflictDto {
-  @ApiProperty({ example: 'task' })
+  @ApiProperty({ maxLength: 50, example: 'task' })
   resource!: string;
 
   @ApiProperty({ format: 'uuid', example: '019aa000-0000-7000-8000-000000000001' })
   id!: string;
 
   @ApiProperty({
-    type: [String],
+    type: 'array',
+    maxItems: 100,
+    items: { type: 'string', maxLength: 50 },
     description: 'The fields with another value by now; none where the row itself is in the way',
     example: ['title'],
   })
@@ -48,25 +51,33 @@ class FailedOperationDto {
 
 /** The body of every 4xx and 5xx (RFC 9457). */
 export class ProblemDto implements Problem {
-  @ApiProperty({ format: 'uri', example: 'urn:taskward:problem:task_not_found' })
+  @ApiProperty({ format: 'uri', maxLength: 100, example: 'urn:taskward:problem:task_not_found' })
   type!: string;
 
-  @ApiProperty({ example: 'No such task' })
+  @ApiProperty({ maxLength: 100, example: 'No such task' })
   title!: string;
 
-  @ApiProperty({ type: 'integer', example: 404 })
+  @ApiProperty({ type: 'integer', minimum: 400, maximum: 599, example: 404 })
   status!: number;
 
-  @ApiProperty({ example: 'You have no task with this id.' })
+  @ApiProperty({ maxLength: 1_000_000, example: 'You have no task with this id.' })
   detail!: string;
 
   @ApiProperty({ enum: Object.keys(PROBLEMS), enumName: 'ProblemCode', example: 'task_not_found' })
   code!: ProblemCode;
 
-  @ApiProperty({ description: 'The path that was asked for' })
+  @ApiProperty({
+    maxLength: 20_000,
+    description: 'The path that was asked for',
+    example: '/api/019a9f00-0000-7000-8000-00000000000a/tasks',
+  })
   instance!: string;
 
-  @ApiProperty({ description: 'Also in the X-Request-Id header; name it in a report' })
+  @ApiProperty({
+    format: 'uuid',
+    description: 'Also in the X-Request-Id header; name it in a report',
+    example: '019aa000-0000-7000-8000-0000000000ff',
+  })
   requestId!: string;
 
   @ApiPropertyOptional({

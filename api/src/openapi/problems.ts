@@ -1,9 +1,11 @@
-import { getSchemaPath } from '@nestjs/swagger';
+import { getSchemaPath, type OpenAPIObject } from '@nestjs/swagger';
 import { type ProblemCode, PROBLEMS } from '../problems/catalogue.js';
 import type { Problem } from '../problems/problem.js';
 import { type Operation, type OperationKind } from './operations.js';
 import { PROBLEMS_OF } from './api-problems.decorator.js';
 
+/** What every operation can answer: a request without Host is refused wherever it goes. */
+const ANY: ProblemCode[] = ['malformed_request', 'internal_error'];
 /** What every operation below `:userId` can answer. */
 const OWNED: ProblemCode[] = [
   'validation_failed',
@@ -13,7 +15,6 @@ const OWNED: ProblemCode[] = [
   'token_revoked',
   'not_owner',
   'rate_limited',
-  'internal_error',
   'keys_unavailable',
   'revocations_unknown',
   'not_ready',
@@ -31,6 +32,7 @@ export function describeProblems(operation: Operation, kind: OperationKind): voi
       ...(kind.isOwned ? OWNED : []),
       ...(kind.hasBody ? WITH_BODY : []),
       ...own,
+      ...ANY,
       ...(kind.isWrite ? WRITE : []),
       ...(kind.isWrite && kind.isResource ? WRITE_OF_RESOURCE : []),
     ]),
@@ -42,39 +44,50 @@ export function describeProblems(operation: Operation, kind: OperationKind): voi
     );
 }
 
+const TASK_ID = '019aa000-0000-7000-8000-000000000001';
+
+/** What some problems carry besides what all do. */
+const MEMBERS: Partial<Record<ProblemCode, Partial<Problem>>> = {
+  validation_failed: {
+    errors: [{ in: 'body', pointer: '/title', message: 'must not be blank' }],
+  },
+  precondition_failed: {
+    current: { id: TASK_ID, version: 8, title: 'Water the fern', completed: false },
+  },
+  undo_conflict: { conflicts: [{ resource: 'task', id: TASK_ID, fields: ['title'] }] },
+  batch_failed: { failed: { index: 2, problem: { code: 'task_not_found', status: 404 } } },
+};
+
 const exampleOf = (code: ProblemCode): Problem => ({
   type: `urn:taskward:problem:${code}`,
   ...PROBLEMS[code],
   code,
-  instance: '/api/019a9f00-0000-7000-8000-00000000000a/tasks',
+  instance: `/api/019a9f00-0000-7000-8000-00000000000a/tasks/${TASK_ID}`,
   requestId: '019aa000-0000-7000-8000-0000000000ff',
-  ...(code === 'validation_failed' && {
-    errors: [{ in: 'body', pointer: '/title', message: 'must not be blank' }],
-  }),
+  ...MEMBERS[code],
 });
 
-const header = (description: string) => ({ description, schema: { type: 'string' as const } });
+const placeOf = (code: ProblemCode) => `#/components/examples/${code}`;
 
-const headersOf = (status: number) => ({
-  'X-Request-Id': header('The id to name in a report'),
-  ...(status === 401 && { 'WWW-Authenticate': header('What to bring (RFC 6750)') }),
-  ...(status === 429 && {
-    RateLimit: header('What is left of each limit, in the order of RateLimit-Policy'),
-    'RateLimit-Policy': header('Each limit: requests (q) in so many seconds (w)'),
-  }),
-  ...([429, 503].includes(status) && {
-    'Retry-After': header('Seconds to wait before trying again'),
-  }),
-});
+/** Lays down once each error that an operation of the document refers to. */
+export function describeProblemExamples(document: OpenAPIObject): void {
+  const paths = JSON.stringify(document.paths);
+  const codes = (Object.keys(PROBLEMS) as ProblemCode[]).filter((code) =>
+    paths.includes(JSON.stringify(placeOf(code))),
+  );
+  const examples = Object.fromEntries(
+    codes.map((code) => [code, { summary: PROBLEMS[code].title, value: exampleOf(code) }]),
+  );
+  document.components = { ...document.components, examples };
+}
 
 /** One status of the document, with every code that it can carry. */
 const problemResponse = (status: number, codes: ProblemCode[]) => ({
-  headers: headersOf(status),
   description: codes.map((code) => `${PROBLEMS[code].title} (\`${code}\`)`).join(', or '),
   content: {
     'application/problem+json': {
       schema: { $ref: getSchemaPath('ProblemDto') },
-      examples: Object.fromEntries(codes.map((code) => [code, { value: exampleOf(code) }])),
+      examples: Object.fromEntries(codes.map((code) => [code, { $ref: placeOf(code) }])),
     },
   },
 });

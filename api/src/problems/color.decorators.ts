@@ -12,6 +12,7 @@ export const ApiColor = ({ required }: { required: boolean }) =>
     type: String,
     required,
     pattern: PATTERN,
+    maxLength: 7,
     example: 'teal',
     description: `One of ${PALETTE.join(', ')}, or #rrggbb; gray if left out`,
   });

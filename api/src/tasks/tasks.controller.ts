@@ -54,6 +54,8 @@ export class TasksController {
   @ApiOperation({
     operationId: 'listTasks',
     summary: 'List tasks, newest first unless asked otherwise',
+    description:
+      'One page of the tasks that fit all filters of the query, those in the trash left out.',
   })
   @ApiOkResponse({ type: TaskPageDto, description: 'One page of tasks' })
   async list(@Auth() me: Identity, @Query() query: ListTasksQuery): Promise<TaskPageDto> {
@@ -61,7 +63,11 @@ export class TasksController {
   }
 
   @Post()
-  @ApiOperation({ operationId: 'createTask', summary: 'Create a task' })
+  @ApiOperation({
+    operationId: 'createTask',
+    summary: 'Create a task',
+    description: 'With an `id` of your own, sending it again makes no second one.',
+  })
   @ApiCreated(TaskDto, 'task')
   @ApiProblems('task_exists')
   async create(
@@ -75,7 +81,11 @@ export class TasksController {
   }
 
   @Get(':id')
-  @ApiOperation({ operationId: 'getTask', summary: 'Read a task' })
+  @ApiOperation({
+    operationId: 'getTask',
+    summary: 'Read a task',
+    description: 'One in the trash is not found.',
+  })
   @ApiOkResponse({ type: TaskDto, description: 'The task' })
   @ApiProblems('task_not_found')
   async get(@Auth() me: Identity, @Param() { id }: ResourcePath): Promise<TaskDto> {

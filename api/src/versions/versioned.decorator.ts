@@ -31,5 +31,5 @@ export const IF_NONE_MATCH = {
   name: 'If-None-Match',
   required: false,
   description: 'The `ETag` of an earlier answer: 304 without a body where nothing has changed',
-  schema: { type: 'string' as const, example: '"7"' },
+  schema: { type: 'string' as const, maxLength: 1000, example: '"7"' },
 };

@@ -7,7 +7,7 @@ const KINDS = ['created', 'changed', 'deleted'] as const;
 const FIELDS = { type: 'object', additionalProperties: true, nullable: true } as const;
 
 class ChangedResourceDto {
-  @ApiProperty({ example: 'task' })
+  @ApiProperty({ maxLength: 50, example: 'task' })
   resource!: string;
 
   @ApiProperty({ format: 'uuid', example: '019aa000-0000-7000-8000-000000000001' })
@@ -45,6 +45,7 @@ export class ChangeDto {
   @ApiProperty({
     type: String,
     nullable: true,
+    maxLength: 50,
     description: 'The operationId of what was asked for; null for what the system did by itself',
     example: 'changeTask',
   })
@@ -77,12 +78,13 @@ export class ChangeDto {
 }
 
 export class ChangePageDto {
-  @ApiProperty({ type: [ChangeDto] })
+  @ApiProperty({ type: [ChangeDto], maxItems: 200 })
   items!: ChangeDto[];
 
   @ApiProperty({
     type: String,
     nullable: true,
+    maxLength: 500,
     example: null,
     description: 'Pass it as `cursor` for the next page; null on the last one. Opaque.',
   })

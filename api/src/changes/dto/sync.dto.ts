@@ -19,7 +19,7 @@ class SyncItemDto {
 
   @ApiProperty({
     oneOf: [
-      ...[ListDto, LabelDto, FilterDto, TaskDto].map((dto) => ({ $ref: getSchemaPath(dto) })),
+      ...[TaskDto, ListDto, LabelDto, FilterDto].map((dto) => ({ $ref: getSchemaPath(dto) })),
       { type: 'null' },
     ],
     description: 'The whole resource as it is now; null where it is deleted',
@@ -32,13 +32,14 @@ class SyncItemDto {
 }
 
 export class SyncPageDto {
-  @ApiProperty({ type: [SyncItemDto] })
+  @ApiProperty({ type: [SyncItemDto], maxItems: 200 })
   items!: SyncItemDto[];
 
   @ApiProperty({ description: 'True: ask again at once', example: false })
   hasMore!: boolean;
 
   @ApiProperty({
+    maxLength: 500,
     description: 'Pass it as `since` the next time. Opaque.',
     example: 'WyJxN0tkIiw3LDFd',
   })

@@ -44,6 +44,9 @@ export class ListDto extends ResourceDto {
 
   @ApiProperty({
     example: 'a0V',
+    pattern: '^[0-9A-Za-z]+$',
+    // No wider than its index can hold.
+    maxLength: 2700,
     description: 'Where it stands among the lists: sort by it, byte by byte, then by id.',
   })
   position!: string;

@@ -1,12 +1,15 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { CHILDREN, type Children } from '../subtasks/children.js';
-import { IsTimeZone } from '../reading/time.decorators.js';
+import { IsTimeZone, ZONE } from '../reading/time.decorators.js';
 
 /** What a request that may complete a task says beside its body. */
 export class CompletionQuery {
   @ApiPropertyOptional({
     type: String,
+    pattern: ZONE,
+    maxLength: 50,
+    example: 'Europe/Vienna',
     description:
       'IANA zone of the viewer, for a task that comes back counted from its completion; UTC if left out',
   })

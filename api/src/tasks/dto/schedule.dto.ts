@@ -15,7 +15,12 @@ export class LocalDueDto {
   @ApiProperty({ enum: ['local'], example: 'local' })
   kind!: 'local';
 
-  @ApiProperty({ example: '2026-11-28T09:30:00', description: 'Seconds may be left out' })
+  @ApiProperty({
+    pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.0+)?)?$',
+    maxLength: 30,
+    example: '2026-11-28T09:30:00',
+    description: 'Seconds may be left out',
+  })
   dateTime!: string;
 }
 
@@ -27,7 +32,12 @@ export class ZonedDueDto {
   @ApiProperty({ format: 'date-time', example: '2026-11-28T08:30:00Z' })
   at!: string;
 
-  @ApiProperty({ example: 'Europe/Vienna', description: 'IANA time zone' })
+  @ApiProperty({
+    pattern: '^[A-Za-z][A-Za-z0-9_+/\\-]*$',
+    maxLength: 50,
+    example: 'Europe/Vienna',
+    description: 'IANA time zone',
+  })
   zone!: string;
 }
 

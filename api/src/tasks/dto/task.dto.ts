@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Due, Recurrence, Reminder } from '@taskward/schedule';
 import { ResourceDto } from '../../resources/resource.dto.js';
-import { PRIORITIES, type Priority, type Task } from '../task.js';
+import { MAX_LABELS, PRIORITIES, type Priority, type Task } from '../task.js';
 import type { TaskPage } from '../reading/task-pages.service.js';
 import { ApiDue, ApiRecurrence, ApiReminders, ApiScheduleModels } from './schedule.properties.js';
 
@@ -75,12 +75,16 @@ export class TaskDto extends ResourceDto {
   @ApiProperty({
     type: [String],
     format: 'uuid',
+    maxItems: MAX_LABELS,
     example: ['019aa000-0000-7000-8000-000000000003'],
   })
   labelIds!: string[];
 
   @ApiProperty({
     example: 'a0V',
+    pattern: '^[0-9A-Za-z]+$',
+    // No wider than its index can hold.
+    maxLength: 2700,
     description: 'Where it stands by hand: sort by it, byte by byte, then by id.',
   })
   position!: string;
@@ -113,12 +117,13 @@ export class TaskDto extends ResourceDto {
 }
 
 export class TaskPageDto {
-  @ApiProperty({ type: [TaskDto] })
+  @ApiProperty({ type: [TaskDto], maxItems: 200 })
   items!: TaskDto[];
 
   @ApiProperty({
     type: String,
     nullable: true,
+    maxLength: 4000,
     example: null,
     description: 'Pass it as `cursor` for the next page; null on the last one. Opaque.',
   })

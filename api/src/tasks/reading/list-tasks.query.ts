@@ -16,15 +16,20 @@ import { IsText, TextLength } from '../../problems/text.decorators.js';
 import { PRIORITIES, type Priority, type TaskStatus } from '../task.js';
 import { type Order, ORDERS, type Sort, SORTS, type TaskReading } from './task-reading.js';
 import { isRelativeDay } from './relative-day.js';
-import { IsDay, IsInstant, IsTimeZone } from './time.decorators.js';
+import { IsDay, IsInstant, IsTimeZone, ZONE } from './time.decorators.js';
 
-const LIST = /^(inbox|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
-const PARENT = /^(none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+const LIST = /^(inbox|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$/;
+const PARENT = /^(none|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$/;
 const STATUSES: TaskStatus[] = ['all', 'open', 'completed'];
+
+/** For the document; what is a day is decided by IsDay. */
+const DAY = '^(today|[0-9]{4}-[0-9]{2}-[0-9]{2}|-?P[0-9YMWD]+)$';
 
 const ApiDay = (description: string, example: string) =>
   ApiPropertyOptional({
     type: String,
+    pattern: DAY,
+    maxLength: 50,
     example,
     description: `${description}: YYYY-MM-DD, \`today\`, or from today like \`P7D\` or \`-P1M\` (ISO 8601)`,
   });
@@ -38,13 +43,21 @@ export class ListTasksQuery implements TaskReading {
   @IsIn(STATUSES, { message: `must be one of: ${STATUSES.join(', ')}` })
   status: TaskStatus = 'all';
 
-  @ApiPropertyOptional({ type: String, example: 'inbox', description: "A list's id, or inbox" })
+  @ApiPropertyOptional({
+    type: String,
+    pattern: LIST.source,
+    maxLength: 36,
+    example: 'inbox',
+    description: "A list's id, or inbox",
+  })
   @Matches(LIST, { message: 'must be a UUID or inbox' })
   @IsOptional()
   list?: string;
 
   @ApiPropertyOptional({
     type: String,
+    pattern: PARENT.source,
+    maxLength: 36,
     example: 'none',
     description: 'The id of the task right above, or none',
   })
@@ -52,7 +65,12 @@ export class ListTasksQuery implements TaskReading {
   @IsOptional()
   parent?: string;
 
-  @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'Tasks with each of them' })
+  @ApiPropertyOptional({
+    type: [String],
+    format: 'uuid',
+    maxItems: 10,
+    description: 'Tasks with each of them',
+  })
   @ArrayMaxSize(10, { message: 'must be at most 10 labels' })
   @IsUUID('all', { each: true, message: 'must be UUIDs' })
   @Transform(({ value }: { value: unknown }) =>
@@ -95,6 +113,9 @@ export class ListTasksQuery implements TaskReading {
 
   @ApiPropertyOptional({
     type: String,
+    pattern: ZONE,
+    maxLength: 50,
+    example: 'Europe/Vienna',
     description: 'IANA zone of the viewer, for overdue and days from today; UTC if left out',
   })
   @IsTimeZone()

@@ -13,7 +13,11 @@ export class TaskCountsController {
 
   @Get()
   @VersionedByPerson()
-  @ApiOperation({ operationId: 'countTasks', summary: 'Count tasks by status and list' })
+  @ApiOperation({
+    operationId: 'countTasks',
+    summary: 'Count tasks by status and list',
+    description: 'Of all there is, in one look; what lies in the trash counts there alone.',
+  })
   @ApiOkResponse({ type: TaskCountsDto, description: 'The counts' })
   async count(@Auth() me: Identity): Promise<TaskCountsDto> {
     const { lists, trash } = await this.tasks.count(me.userId);

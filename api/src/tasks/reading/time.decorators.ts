@@ -17,6 +17,9 @@ export const IsInstant = () =>
     zone: 'UTC',
   }));
 
+/** What a name of a time zone looks like, for the document. */
+export const ZONE = '^[A-Za-z][A-Za-z0-9_+/\\-]*$';
+
 /** A name of the IANA time zone database; no offset, which PostgreSQL would read backwards. */
 export const IsTimeZone = () =>
   readable('isTimeZone', 'must be a time zone like Europe/Vienna', (zone) => ({
