@@ -2,8 +2,9 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import config from '../test/jest.config.mjs';
-import { writeGenerated } from './generate.js';
+import { DOCUMENT, writeGenerated } from './generate.js';
 import { mutate } from './mutate.js';
+import { lintDocument } from './openapi/lint.js';
 import { buildStale } from './system/build.js';
 import { progress } from './system/progress.js';
 import { suiteResults, summarise } from './system/suite-results.js';
@@ -21,6 +22,7 @@ export async function main(): Promise<void> {
     });
   };
   await step('generated files are what the controllers say', () => assertGenerated());
+  await step('OpenAPI document', () => lintDocument(DOCUMENT));
   // Next writes the types of its routes while it builds.
   await step('build', () => buildStale());
   // Each of these keeps one core busy, and lint as long as all the others.

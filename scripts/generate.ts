@@ -4,6 +4,9 @@ import path from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { buildDocumented } from './system/build.js';
 
+/** The OpenAPI document, as it is committed. */
+export const DOCUMENT = 'libs/api-client/openapi.json';
+
 const HEADER = '// Generated from openapi.json by `npm run generate`; do not edit.\n\n';
 
 /** npm run generate: writes the OpenAPI document and the client's types from the controllers. */
@@ -18,7 +21,7 @@ export async function writeGenerated(): Promise<string[]> {
   const document = readDocument();
   const types = HEADER + astToString(await openapiTS(document, { alphabetize: true }));
   const files = {
-    'libs/api-client/openapi.json': document,
+    [DOCUMENT]: document,
     'libs/api-client/src/schema.gen.ts': types,
   };
   return Object.entries(files)
