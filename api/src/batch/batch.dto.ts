@@ -28,8 +28,8 @@ export class BatchOperationDto {
   operation!: string;
 
   @ApiPropertyOptional({
-    format: 'uuid',
-    description: 'What stands as `{id}` in its path',
+    maxLength: 50,
+    description: 'What stands as `{id}` in its path; one that is no UUID is refused by itself',
     example: '019aa000-0000-7000-8000-000000000001',
   })
   @MaxLength(50, { message: 'must be a UUID' })

@@ -73,7 +73,7 @@ export const headerRefs = (...names: HeaderName[]): Record<string, { $ref: strin
   Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 
 /** The headers that come with one status, whatever the operation. */
-export function headersOf(status: number): HeaderName[] {
+function headersOf(status: number): HeaderName[] {
   if (status === 201) return ['Location'];
   if (status === 401) return ['WWW-Authenticate'];
   return status === 429 || status === 503 ? ['Retry-After'] : [];

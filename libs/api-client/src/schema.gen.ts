@@ -520,8 +520,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /**
-             * Format: uuid
-             * @description What stands as `{id}` in its path
+             * @description What stands as `{id}` in its path; one that is no UUID is refused by itself
              * @example 019aa000-0000-7000-8000-000000000001
              */
             id?: string;
