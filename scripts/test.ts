@@ -5,6 +5,7 @@ import path from 'node:path';
 import { makeIssuerKey, startIssuer } from '../test/setup/issuer.js';
 import type { TestIssuer } from '../test/setup/settings.js';
 import { startTestDatabase } from '../test/setup/template-database.js';
+import { startValidatingProxy } from '../test/setup/validating-proxy.js';
 import { buildStale } from './system/build.js';
 
 /** npm test: every suite. Words after `--` go to jest, as in `npm test -- tasks`. */
@@ -14,8 +15,8 @@ export async function main(args: string[]): Promise<void> {
 }
 
 /**
- * Runs jest with what its suites share: a database with our schemas in it, and an issuer that
- * publishes a key for those in `jwks` mode.
+ * Runs jest with what its suites share: a database with our schemas in it, an issuer that
+ * publishes a key for those in `jwks` mode, and a proxy that knows what the API may answer.
  *
  * @returns jest's exit code
  */
@@ -27,15 +28,21 @@ export async function runJest(
   const database = await startTestDatabase(folder);
   const key = makeIssuerKey();
   const issuer = await startIssuer(key);
+  const proxy = await startValidatingProxy();
   const handed: TestIssuer = {
     keysUrl: issuer.keysUrl,
     kid: key.kid,
     privateKey: key.privateKey.export({ format: 'jwk' }),
   };
-  const env = { TEST_DATABASE: JSON.stringify(database.urls), TEST_ISSUER: JSON.stringify(handed) };
+  const env = {
+    TEST_DATABASE: JSON.stringify(database.urls),
+    TEST_ISSUER: JSON.stringify(handed),
+    TEST_PROXY: proxy.url,
+  };
   try {
     return await jest(args, env, stdio);
   } finally {
+    await proxy.close();
     await issuer.close();
     await database.stop();
     await rm(folder, { recursive: true, force: true });

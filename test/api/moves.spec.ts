@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterAll(() => api.close());
 
-const post = (path: string, body: object = {}) =>
+const post = (path: string, body?: object) =>
   api.http.post(`/api/${ann.id}/${path}`).set(ann.bearer).send(body);
 const move = (id: string, body: object = {}) => post(`tasks/${id}/move`, body);
 const idOf = ({ body }: Response) => (body as { id: string }).id;

@@ -6,12 +6,14 @@ import { APP_OPTIONS, configureApp } from '../../api/src/app.setup.js';
 import { readSettings, Settings } from '../../api/src/config/settings.js';
 import { cloneDatabase, type TestDatabase } from './clone-database.js';
 import { apiVariables } from './settings.js';
+import { WatchedAnswers } from './watched-answers.js';
 
 /** The API as production makes it, on a database of its own. */
 export interface TestApi {
   app: NestExpressApplication;
   database: TestDatabase;
   http: ReturnType<typeof request>;
+  /** @throws Error when it answered anything otherwise than its document says */
   close(): Promise<void>;
 }
 
@@ -21,7 +23,7 @@ export interface TestApi {
  */
 export async function startApi(
   variables: Record<string, string> = {},
-  adjust: (builder: TestingModuleBuilder) => TestingModuleBuilder = (builder) => builder,
+  adjust?: (builder: TestingModuleBuilder) => TestingModuleBuilder,
 ): Promise<TestApi> {
   const database = await cloneDatabase();
   const source = apiVariables({ DATABASE_URL: database.urls.api, ...variables });
@@ -29,11 +31,13 @@ export async function startApi(
   const builder = Test.createTestingModule({ imports: [AppModule] })
     .overrideProvider(Settings)
     .useValue(settings);
-  const module = await adjust(builder).compile();
+  const module = await (adjust?.(builder) ?? builder).compile();
   const app = module.createNestApplication<NestExpressApplication>({
     ...APP_OPTIONS,
     logger: false,
   });
+  const answers = new WatchedAnswers();
+  app.use(answers.watch);
   await configureApp(app).listen(0, '127.0.0.1');
   return {
     app,
@@ -42,6 +46,8 @@ export async function startApi(
     async close() {
       await app.close();
       await database.drop();
+      // With a part replaced, it is not the API that the document is of.
+      if (!adjust) await answers.assertDocumented();
     },
   };
 }
