@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import config from '../test/jest.config.mjs';
-import { DOCUMENT, writeGenerated } from './generate.js';
+import { brokenPromises, DOCUMENT, writeGenerated } from './generate.js';
 import { mutate } from './mutate.js';
 import { lintDocument } from './openapi/lint.js';
 import { buildStale } from './system/build.js';
@@ -22,7 +23,8 @@ export async function main(): Promise<void> {
     });
   };
   await step('generated files are what the controllers say', () => assertGenerated());
-  await step('OpenAPI document', () => lintDocument(DOCUMENT));
+  await step('the OpenAPI document breaks no client', assertPromiseKept);
+  await step('OpenAPI document: Spectral, OWASP, Redocly', () => lintDocument(DOCUMENT));
   // Next writes the types of its routes while it builds.
   await step('build', () => buildStale());
   // Each of these keeps one core busy, and lint as long as all the others.
@@ -65,6 +67,15 @@ async function assertGenerated(): Promise<void> {
   const changed = await writeGenerated();
   if (changed.length > 0) {
     throw new Error(`these differed and are written anew; commit them: ${changed.join(', ')}`);
+  }
+}
+
+/** @throws Error with what would break clients of the API */
+async function assertPromiseKept(): Promise<void> {
+  const broken = brokenPromises(await readFile(DOCUMENT, 'utf8'));
+  if (broken.length > 0) {
+    const remedy = 'If that is meant, say why in the commit, with: npm run generate -- --break';
+    throw new Error([...broken.map((line) => `    ${line}`), remedy].join('\n'));
   }
 }
 

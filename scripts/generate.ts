@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
+import { breakingChanges, type OpenApi } from './openapi/breaking-changes.js';
 import { buildDocumented } from './system/build.js';
 
 /** The OpenAPI document, as it is committed. */
@@ -9,20 +10,32 @@ export const DOCUMENT = 'libs/api-client/openapi.json';
 
 const HEADER = '// Generated from openapi.json by `npm run generate`; do not edit.\n\n';
 
-/** npm run generate: writes the OpenAPI document and the client's types from the controllers. */
-export async function main(): Promise<void> {
-  const changed = await writeGenerated();
+/** The document as clients rely on it: the last one that broke none. */
+export const PROMISE = 'libs/api-client/openapi.promised.json';
+
+/**
+ * npm run generate: writes the OpenAPI document and the client's types from the controllers, and
+ * moves the promise along where no client breaks; with `--break`, also where one does.
+ */
+export async function main(args: string[]): Promise<void> {
+  const changed = await writeGenerated(args.includes('--break'));
   process.stdout.write(changed.length ? `written: ${changed.join(', ')}\n` : 'nothing changed\n');
 }
 
-/** Writes what is out of date; returns the names of those files. */
-export async function writeGenerated(): Promise<string[]> {
+/**
+ * Writes what is out of date.
+ *
+ * @param mayBreak true: what breaks clients is promised from now on
+ * @returns the names of those files
+ */
+export async function writeGenerated(mayBreak = false): Promise<string[]> {
   await buildDocumented();
   const document = readDocument();
   const types = HEADER + astToString(await openapiTS(document, { alphabetize: true }));
   const files = {
     [DOCUMENT]: document,
     'libs/api-client/src/schema.gen.ts': types,
+    ...(mayBreak || brokenPromises(document).length === 0 ? { [PROMISE]: document } : {}),
   };
   return Object.entries(files)
     .filter(([file, content]) => !existsSync(file) || readFileSync(file, 'utf8') !== content)
@@ -30,6 +43,13 @@ export async function writeGenerated(): Promise<string[]> {
       writeFileSync(file, content);
       return file;
     });
+}
+
+/** What of the committed promise a document breaks, in words; nothing where none is committed. */
+export function brokenPromises(document: string): string[] {
+  if (!existsSync(PROMISE)) return [];
+  const promise = JSON.parse(readFileSync(PROMISE, 'utf8')) as OpenApi;
+  return breakingChanges(promise, JSON.parse(document) as OpenApi);
 }
 
 /** Asks the built API, which knows its types as the compiler wrote them down. */

@@ -98,7 +98,7 @@ const inBothModes = (folder) => {
 export default {
   maxWorkers: 2,
   projects: [
-    suite('unit', ['<rootDir>/(api|libs|web)/**/*.spec.ts']),
+    suite('unit', ['<rootDir>/(api|libs|scripts|web)/**/*.spec.ts']),
     ...['api', 'web', 'system'].flatMap(inBothModes),
   ],
   testTimeout: 180_000,
