@@ -8,7 +8,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List what you changed, newest first */
+        /**
+         * List what you changed, newest first
+         * @description One item for each write that changed something, with all that it changed.
+         */
         get: operations["listActivity"];
         put?: never;
         post?: never;
@@ -85,7 +88,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Count tasks by status and list */
+        /**
+         * Count tasks by status and list
+         * @description Of all there is, in one look; what lies in the trash counts there alone.
+         */
         get: operations["countTasks"];
         put?: never;
         post?: never;
@@ -122,7 +128,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read all saved filters, by name */
+        /**
+         * Read all saved filters, by name
+         * @description What each shows is read with listTasks.
+         */
         get: operations["listFilters"];
         put?: never;
         /**
@@ -143,7 +152,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a saved filter */
+        /**
+         * Read a saved filter
+         * @description What it shows is read with listTasks, its `query` as parameters.
+         */
         get: operations["getFilter"];
         put?: never;
         post?: never;
@@ -174,7 +186,10 @@ export interface paths {
          */
         get: operations["listLabels"];
         put?: never;
-        /** Create a label */
+        /**
+         * Create a label
+         * @description With an `id` of your own, sending it again makes no second one.
+         */
         post: operations["createLabel"];
         delete?: never;
         options?: never;
@@ -189,7 +204,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a label */
+        /**
+         * Read a label
+         * @description Tasks that have it are read with `GET /tasks?label=`.
+         */
         get: operations["getLabel"];
         put?: never;
         post?: never;
@@ -220,7 +238,10 @@ export interface paths {
          */
         get: operations["listLists"];
         put?: never;
-        /** Create a list */
+        /**
+         * Create a list
+         * @description With an `id` of your own, sending it again makes no second one.
+         */
         post: operations["createList"];
         delete?: never;
         options?: never;
@@ -235,7 +256,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a list */
+        /**
+         * Read a list
+         * @description Its tasks are read with `GET /tasks?list=`.
+         */
         get: operations["getList"];
         put?: never;
         post?: never;
@@ -280,10 +304,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List tasks, newest first unless asked otherwise */
+        /**
+         * List tasks, newest first unless asked otherwise
+         * @description One page of the tasks that fit all filters of the query, those in the trash left out.
+         */
         get: operations["listTasks"];
         put?: never;
-        /** Create a task */
+        /**
+         * Create a task
+         * @description With an `id` of your own, sending it again makes no second one.
+         */
         post: operations["createTask"];
         delete?: never;
         options?: never;
@@ -298,7 +328,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a task */
+        /**
+         * Read a task
+         * @description One in the trash is not found.
+         */
         get: operations["getTask"];
         /**
          * Replace a task
@@ -447,7 +480,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Is the process up? */
+        /**
+         * Is the process up?
+         * @description For whoever would start it anew. It asks nothing else.
+         */
         get: operations["isLive"];
         put?: never;
         post?: never;
@@ -464,7 +500,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Can it serve requests? */
+        /**
+         * Can it serve requests?
+         * @description For whoever sends it requests: it asks its database, and says what is degraded.
+         */
         get: operations["isReady"];
         put?: never;
         post?: never;
@@ -558,10 +597,16 @@ export interface components {
              * @description As the header ETag
              * @example "7"
              */
-            etag?: Record<string, never>;
-            /** @description As the header Location */
-            location?: Record<string, never>;
-            /** @example 201 */
+            etag?: string;
+            /**
+             * Format: uri-reference
+             * @description As the header Location
+             */
+            location?: string;
+            /**
+             * Format: int64
+             * @example 201
+             */
             status: number;
         };
         BatchResultsDto: {
@@ -574,7 +619,10 @@ export interface components {
              * @enum {string}
              */
             kind: "beforeDue";
-            /** @example 30 */
+            /**
+             * Format: int64
+             * @example 30
+             */
             minutes: number;
         };
         ChangedResourceDto: {
@@ -883,6 +931,7 @@ export interface components {
         };
         FailedOperationDto: {
             /**
+             * Format: int64
              * @description Its place in the batch, from 0
              * @example 2
              */
@@ -931,6 +980,7 @@ export interface components {
              */
             updatedAt: string;
             /**
+             * Format: int64
              * @description Grows with each change. `"7"` is the ETag, for If-Match.
              * @example 7
              */
@@ -1057,6 +1107,7 @@ export interface components {
              */
             updatedAt: string;
             /**
+             * Format: int64
              * @description Grows with each change. `"7"` is the ETag, for If-Match.
              * @example 7
              */
@@ -1066,7 +1117,10 @@ export interface components {
             items: components["schemas"]["ListDto"][];
         };
         ListCountsDto: {
-            /** @example 5 */
+            /**
+             * Format: int64
+             * @example 5
+             */
             completed: number;
             /**
              * Format: uuid
@@ -1074,7 +1128,10 @@ export interface components {
              * @example null
              */
             listId: string | null;
-            /** @example 3 */
+            /**
+             * Format: int64
+             * @example 3
+             */
             open: number;
         };
         ListDto: {
@@ -1111,6 +1168,7 @@ export interface components {
              */
             updatedAt: string;
             /**
+             * Format: int64
              * @description Grows with each change. `"7"` is the ETag, for If-Match.
              * @example 7
              */
@@ -1169,11 +1227,21 @@ export interface components {
             errors?: components["schemas"]["InputFaultDto"][];
             /** @description With batch_failed: the operation that was refused */
             failed?: components["schemas"]["FailedOperationDto"];
-            /** @description The path that was asked for */
+            /**
+             * @description The path that was asked for
+             * @example /api/019a9f00-0000-7000-8000-00000000000a/tasks
+             */
             instance: string;
-            /** @description Also in the X-Request-Id header; name it in a report */
+            /**
+             * Format: uuid
+             * @description Also in the X-Request-Id header; name it in a report
+             * @example 019aa000-0000-7000-8000-0000000000ff
+             */
             requestId: string;
-            /** @example 404 */
+            /**
+             * Format: int64
+             * @example 404
+             */
             status: number;
             /** @example No such task */
             title: string;
@@ -1278,7 +1346,7 @@ export interface components {
              */
             resource: "list" | "label" | "filter" | "task";
             /** @description The whole resource as it is now; null where it is deleted */
-            state: components["schemas"]["ListDto"] | components["schemas"]["LabelDto"] | components["schemas"]["FilterDto"] | components["schemas"]["TaskDto"] | null;
+            state: components["schemas"]["TaskDto"] | components["schemas"]["ListDto"] | components["schemas"]["LabelDto"] | components["schemas"]["FilterDto"] | null;
         };
         SyncPageDto: {
             /**
@@ -1294,13 +1362,20 @@ export interface components {
             next: string;
         };
         TaskCountsDto: {
-            /** @example 5 */
+            /**
+             * Format: int64
+             * @example 5
+             */
             completed: number;
             /** @description Of each list that has a task */
             lists: components["schemas"]["ListCountsDto"][];
-            /** @example 3 */
+            /**
+             * Format: int64
+             * @example 3
+             */
             open: number;
             /**
+             * Format: int64
              * @description In the trash, and so in no other number
              * @example 1
              */
@@ -1353,6 +1428,7 @@ export interface components {
              */
             nextTaskId: string | null;
             /**
+             * Format: int64
              * @description Which of its series
              * @example 1
              */
@@ -1405,6 +1481,7 @@ export interface components {
              */
             updatedAt: string;
             /**
+             * Format: int64
              * @description Grows with each change. `"7"` is the ETag, for If-Match.
              * @example 7
              */
@@ -1455,7 +1532,28 @@ export interface components {
     responses: never;
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description The web app's origin, whose pages alone may read the answer */
+        "Access-Control-Allow-Origin": string;
+        /** @description What this write changed, to undo it by; absent where nothing changed */
+        "Change-Id": string;
+        /** @description The version of what is answered, for If-Match and If-None-Match */
+        ETag: string;
+        /** @description This was answered before, and not done again */
+        "Idempotency-Replayed": "true";
+        /** @description The path of what was made */
+        Location: string;
+        /** @description What is left of each limit (r) and for how many seconds (t), named as in RateLimit-Policy */
+        RateLimit: string;
+        /** @description Each limit: requests (q) in so many seconds (w) */
+        "RateLimit-Policy": string;
+        /** @description Seconds to wait before trying again */
+        "Retry-After": string;
+        /** @description What to bring (RFC 6750) */
+        "WWW-Authenticate": string;
+        /** @description The id to name in a report */
+        "X-Request-Id": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -1483,24 +1581,60 @@ export interface operations {
             /** @description One page of changes of the last 90 days */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-0000000000cc",
+                     *           "operation": "changeTask",
+                     *           "undoes": null,
+                     *           "madeAt": "2026-11-21T09:30:00.000Z",
+                     *           "changed": [
+                     *             {
+                     *               "resource": "task",
+                     *               "id": "019aa000-0000-7000-8000-000000000001",
+                     *               "kind": "changed",
+                     *               "before": {
+                     *                 "title": "Water the plants"
+                     *               },
+                     *               "after": {
+                     *                 "title": "Water the fern"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChangePageDto"];
                 };
             };
             /** @description Nothing has changed since that ETag */
             304: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1510,10 +1644,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1523,8 +1658,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1534,14 +1671,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1551,8 +1685,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1562,10 +1698,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1589,6 +1726,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "operations": [
+                 *         {
+                 *           "operation": "createTask",
+                 *           "body": {
+                 *             "title": "Water the plants"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "atomic": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["BatchDto"];
             };
         };
@@ -1596,23 +1746,39 @@ export interface operations {
             /** @description What became of each */
             200: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "status": 201,
+                     *           "etag": "\"7\"",
+                     *           "body": {
+                     *             "title": "Water the plants"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["BatchResultsDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1622,10 +1788,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1635,8 +1802,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1646,8 +1815,10 @@ export interface operations {
             /** @description Nothing was done (`batch_failed`) */
             409: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1657,8 +1828,10 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1668,8 +1841,10 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1679,8 +1854,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1690,14 +1867,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1707,8 +1881,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1718,10 +1894,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1750,17 +1927,70 @@ export interface operations {
             /** @description What changed, as it is now */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "resource": "task",
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "deleted": false,
+                     *           "state": {
+                     *             "id": "019aa000-0000-7000-8000-000000000001",
+                     *             "version": 7,
+                     *             "createdAt": "2026-11-21T09:30:00.000Z",
+                     *             "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *             "title": "Water the plants",
+                     *             "description": "The fern twice a week.",
+                     *             "priority": "high",
+                     *             "due": {
+                     *               "kind": "day",
+                     *               "date": "2026-11-28"
+                     *             },
+                     *             "reminders": [
+                     *               {
+                     *                 "kind": "beforeDue",
+                     *                 "minutes": 30
+                     *               }
+                     *             ],
+                     *             "recurrence": {
+                     *               "rule": "FREQ=WEEKLY",
+                     *               "from": "due"
+                     *             },
+                     *             "seriesId": "019aa000-0000-7000-8000-000000000001",
+                     *             "occurrence": 1,
+                     *             "nextTaskId": null,
+                     *             "parentId": null,
+                     *             "listId": "019aa000-0000-7000-8000-000000000002",
+                     *             "labelIds": [
+                     *               "019aa000-0000-7000-8000-000000000003"
+                     *             ],
+                     *             "position": "a0V",
+                     *             "completed": false,
+                     *             "completedAt": null
+                     *           }
+                     *         }
+                     *       ],
+                     *       "hasMore": false,
+                     *       "next": "WyJxN0tkIiw3LDFd"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SyncPageDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1770,10 +2000,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1783,8 +2014,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1794,8 +2027,10 @@ export interface operations {
             /** @description Away for too long (`sync_token_expired`) */
             410: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1805,14 +2040,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1822,8 +2054,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1833,10 +2067,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1865,23 +2100,47 @@ export interface operations {
             /** @description The change that the undo is */
             200: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-0000000000cc",
+                     *       "operation": "changeTask",
+                     *       "undoes": null,
+                     *       "madeAt": "2026-11-21T09:30:00.000Z",
+                     *       "changed": [
+                     *         {
+                     *           "resource": "task",
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "kind": "changed",
+                     *           "before": {
+                     *             "title": "Water the plants"
+                     *           },
+                     *           "after": {
+                     *             "title": "Water the fern"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChangeDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1891,10 +2150,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1904,8 +2164,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1915,8 +2177,10 @@ export interface operations {
             /** @description No such change (`change_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1926,8 +2190,10 @@ export interface operations {
             /** @description Changed since (`undo_conflict`) */
             409: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1937,8 +2203,10 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1948,8 +2216,10 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1959,8 +2229,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1970,14 +2242,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1987,8 +2256,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1998,10 +2269,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2028,24 +2300,48 @@ export interface operations {
             /** @description The counts */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "open": 3,
+                     *       "completed": 5,
+                     *       "trash": 1,
+                     *       "lists": [
+                     *         {
+                     *           "listId": null,
+                     *           "open": 3,
+                     *           "completed": 5
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskCountsDto"];
                 };
             };
             /** @description Nothing has changed since that ETag */
             304: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2055,10 +2351,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2068,8 +2365,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2079,14 +2378,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2096,8 +2392,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2107,10 +2405,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2137,6 +2436,10 @@ export interface operations {
             /** @description A stream that stays open */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2153,11 +2456,13 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2167,10 +2472,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2180,8 +2486,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2191,8 +2499,10 @@ export interface operations {
             /** @description Away for too long (`sync_token_expired`) */
             410: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2202,14 +2512,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`), or Too many open streams (`too_many_streams`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2219,8 +2526,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2230,10 +2539,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2260,24 +2570,54 @@ export interface operations {
             /** @description The filters */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "version": 7,
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *           "name": "Due this week",
+                     *           "query": {
+                     *             "status": "open",
+                     *             "dueBefore": "P7D",
+                     *             "label": [],
+                     *             "sort": "due",
+                     *             "order": "asc"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["FilterCollectionDto"];
                 };
             };
             /** @description Nothing has changed since that ETag */
             304: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2287,10 +2627,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2300,8 +2641,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2311,14 +2654,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2328,8 +2668,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2339,10 +2681,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2366,6 +2709,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Due this week",
+                 *       "query": {
+                 *         "status": "open",
+                 *         "dueBefore": "P7D",
+                 *         "sort": "due",
+                 *         "order": "asc"
+                 *       },
+                 *       "id": "019aa000-0000-7000-8000-000000000001"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateFilterDto"];
             };
         };
@@ -2373,25 +2728,43 @@ export interface operations {
             /** @description The new filter */
             201: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
-                    /** @description The path of the new filter */
-                    Location?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "name": "Due this week",
+                     *       "query": {
+                     *         "status": "open",
+                     *         "dueBefore": "P7D",
+                     *         "label": [],
+                     *         "sort": "due",
+                     *         "order": "asc"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["FilterDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2401,10 +2774,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2414,8 +2788,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2425,8 +2801,10 @@ export interface operations {
             /** @description Id in use (`filter_exists`) */
             409: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2436,8 +2814,10 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2447,8 +2827,10 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2458,8 +2840,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2469,14 +2853,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2486,8 +2867,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2497,10 +2880,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2529,26 +2913,51 @@ export interface operations {
             /** @description The filter */
             200: {
                 headers: {
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "name": "Due this week",
+                     *       "query": {
+                     *         "status": "open",
+                     *         "dueBefore": "P7D",
+                     *         "label": [],
+                     *         "sort": "due",
+                     *         "order": "asc"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["FilterDto"];
                 };
             };
             /** @description It still has that ETag */
             304: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2558,10 +2967,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2571,8 +2981,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2582,8 +2994,10 @@ export interface operations {
             /** @description No such filter (`filter_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2593,14 +3007,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2610,8 +3021,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2621,10 +3034,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2655,19 +3069,23 @@ export interface operations {
             /** @description Deleted */
             204: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2677,10 +3095,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2690,8 +3109,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2701,8 +3122,10 @@ export interface operations {
             /** @description No such filter (`filter_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2712,8 +3135,10 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2723,8 +3148,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2734,14 +3161,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2751,8 +3175,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2762,10 +3188,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2793,7 +3220,29 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Due this week",
+                 *       "query": {
+                 *         "status": "open",
+                 *         "dueBefore": "P7D",
+                 *         "sort": "due",
+                 *         "order": "asc"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangeFilterDto"];
+                /**
+                 * @example {
+                 *       "name": "Due this week",
+                 *       "query": {
+                 *         "status": "open",
+                 *         "dueBefore": "P7D",
+                 *         "sort": "due",
+                 *         "order": "asc"
+                 *       }
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["ChangeFilterDto"];
             };
         };
@@ -2801,23 +3250,42 @@ export interface operations {
             /** @description The filter as it is now */
             200: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "name": "Due this week",
+                     *       "query": {
+                     *         "status": "open",
+                     *         "dueBefore": "P7D",
+                     *         "label": [],
+                     *         "sort": "due",
+                     *         "order": "asc"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["FilterDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2827,10 +3295,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2840,8 +3309,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2851,8 +3322,10 @@ export interface operations {
             /** @description No such filter (`filter_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2862,8 +3335,10 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2873,8 +3348,10 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2884,8 +3361,10 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2895,8 +3374,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2906,14 +3387,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2923,8 +3401,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2934,10 +3414,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2964,24 +3445,48 @@ export interface operations {
             /** @description The labels */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "version": 7,
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *           "name": "waiting",
+                     *           "color": "teal"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["LabelCollectionDto"];
                 };
             };
             /** @description Nothing has changed since that ETag */
             304: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2991,10 +3496,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3004,8 +3510,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3015,14 +3523,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3032,8 +3537,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3043,10 +3550,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3070,6 +3578,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "waiting",
+                 *       "color": "teal",
+                 *       "id": "019aa000-0000-7000-8000-000000000001"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateLabelDto"];
             };
         };
@@ -3077,25 +3592,37 @@ export interface operations {
             /** @description The new label */
             201: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
-                    /** @description The path of the new label */
-                    Location?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "name": "waiting",
+                     *       "color": "teal"
+                     *     }
+                     */
                     "application/json": components["schemas"]["LabelDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3105,10 +3632,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3118,8 +3646,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3129,8 +3659,10 @@ export interface operations {
             /** @description Name or id in use (`label_exists`) */
             409: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3140,8 +3672,10 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3151,8 +3685,10 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3162,8 +3698,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3173,14 +3711,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3190,8 +3725,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3201,10 +3738,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3233,26 +3771,45 @@ export interface operations {
             /** @description The label */
             200: {
                 headers: {
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "name": "waiting",
+                     *       "color": "teal"
+                     *     }
+                     */
                     "application/json": components["schemas"]["LabelDto"];
                 };
             };
             /** @description It still has that ETag */
             304: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3262,10 +3819,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3275,8 +3833,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3286,8 +3846,10 @@ export interface operations {
             /** @description No such label (`label_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3297,14 +3859,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3314,8 +3873,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3325,10 +3886,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3359,19 +3921,23 @@ export interface operations {
             /** @description Deleted */
             204: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3381,10 +3947,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3394,8 +3961,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3405,8 +3974,10 @@ export interface operations {
             /** @description No such label (`label_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3416,8 +3987,10 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3427,8 +4000,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3438,14 +4013,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3455,8 +4027,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3466,10 +4040,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3497,7 +4072,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "waiting",
+                 *       "color": "teal"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangeLabelDto"];
+                /**
+                 * @example {
+                 *       "name": "waiting",
+                 *       "color": "teal"
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["ChangeLabelDto"];
             };
         };
@@ -3505,23 +4092,36 @@ export interface operations {
             /** @description The label as it is now */
             200: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "name": "waiting",
+                     *       "color": "teal"
+                     *     }
+                     */
                     "application/json": components["schemas"]["LabelDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3531,10 +4131,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3544,8 +4145,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3555,8 +4158,10 @@ export interface operations {
             /** @description No such label (`label_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3566,8 +4171,10 @@ export interface operations {
             /** @description Name or id in use (`label_exists`) */
             409: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3577,8 +4184,10 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3588,8 +4197,10 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3599,8 +4210,10 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3610,8 +4223,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3621,14 +4236,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3638,8 +4250,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3649,10 +4263,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3679,24 +4294,50 @@ export interface operations {
             /** @description The lists */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "version": 7,
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *           "name": "Garden",
+                     *           "color": "teal",
+                     *           "position": "a0V",
+                     *           "archivedAt": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ListCollectionDto"];
                 };
             };
             /** @description Nothing has changed since that ETag */
             304: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3706,10 +4347,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3719,8 +4361,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3730,14 +4374,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3747,8 +4388,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3758,10 +4401,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3785,6 +4429,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Garden",
+                 *       "color": "teal",
+                 *       "archived": false,
+                 *       "id": "019aa000-0000-7000-8000-000000000001"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateListDto"];
             };
         };
@@ -3792,25 +4444,39 @@ export interface operations {
             /** @description The new list */
             201: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
-                    /** @description The path of the new list */
-                    Location?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "name": "Garden",
+                     *       "color": "teal",
+                     *       "position": "a0V",
+                     *       "archivedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ListDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3820,10 +4486,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3833,8 +4500,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3844,8 +4513,10 @@ export interface operations {
             /** @description Id in use (`list_exists`) */
             409: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3855,8 +4526,10 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3866,8 +4539,10 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3877,8 +4552,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3888,14 +4565,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3905,8 +4579,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3916,10 +4592,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3948,26 +4625,47 @@ export interface operations {
             /** @description The list */
             200: {
                 headers: {
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "name": "Garden",
+                     *       "color": "teal",
+                     *       "position": "a0V",
+                     *       "archivedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ListDto"];
                 };
             };
             /** @description It still has that ETag */
             304: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3977,10 +4675,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3990,8 +4689,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4001,8 +4702,10 @@ export interface operations {
             /** @description No such list (`list_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4012,14 +4715,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4029,8 +4729,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4040,10 +4742,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4077,19 +4780,23 @@ export interface operations {
             /** @description Deleted */
             204: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4099,10 +4806,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4112,8 +4820,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4123,8 +4833,10 @@ export interface operations {
             /** @description No such list (`list_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4134,8 +4846,10 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4145,8 +4859,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4156,14 +4872,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4173,8 +4886,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4184,10 +4899,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4215,7 +4931,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Garden",
+                 *       "color": "teal",
+                 *       "archived": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangeListDto"];
+                /**
+                 * @example {
+                 *       "name": "Garden",
+                 *       "color": "teal",
+                 *       "archived": false
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["ChangeListDto"];
             };
         };
@@ -4223,23 +4953,38 @@ export interface operations {
             /** @description The list as it is now */
             200: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "name": "Garden",
+                     *       "color": "teal",
+                     *       "position": "a0V",
+                     *       "archivedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ListDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4249,10 +4994,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4262,8 +5008,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4273,8 +5021,10 @@ export interface operations {
             /** @description No such list (`list_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4284,8 +5034,10 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4295,8 +5047,10 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4306,8 +5060,10 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4317,8 +5073,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4328,14 +5086,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4345,8 +5100,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4356,10 +5113,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4387,6 +5145,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "after": null
+                 *     }
+                 */
                 "application/json": components["schemas"]["MoveDto"];
             };
         };
@@ -4394,23 +5157,38 @@ export interface operations {
             /** @description The list as it is now */
             200: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "name": "Garden",
+                     *       "color": "teal",
+                     *       "position": "a0V",
+                     *       "archivedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ListDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4420,10 +5198,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4433,8 +5212,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4444,8 +5225,10 @@ export interface operations {
             /** @description No such list (`list_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4455,8 +5238,10 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4466,8 +5251,10 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4477,8 +5264,10 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4488,8 +5277,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4499,14 +5290,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4516,8 +5304,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4527,10 +5317,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4593,24 +5384,75 @@ export interface operations {
             /** @description One page of tasks */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "version": 7,
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *           "title": "Water the plants",
+                     *           "description": "The fern twice a week.",
+                     *           "priority": "high",
+                     *           "due": {
+                     *             "kind": "day",
+                     *             "date": "2026-11-28"
+                     *           },
+                     *           "reminders": [
+                     *             {
+                     *               "kind": "beforeDue",
+                     *               "minutes": 30
+                     *             }
+                     *           ],
+                     *           "recurrence": {
+                     *             "rule": "FREQ=WEEKLY",
+                     *             "from": "due"
+                     *           },
+                     *           "seriesId": "019aa000-0000-7000-8000-000000000001",
+                     *           "occurrence": 1,
+                     *           "nextTaskId": null,
+                     *           "parentId": null,
+                     *           "listId": "019aa000-0000-7000-8000-000000000002",
+                     *           "labelIds": [
+                     *             "019aa000-0000-7000-8000-000000000003"
+                     *           ],
+                     *           "position": "a0V",
+                     *           "completed": false,
+                     *           "completedAt": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskPageDto"];
                 };
             };
             /** @description Nothing has changed since that ETag */
             304: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4620,10 +5462,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4633,8 +5476,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4644,14 +5489,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4661,8 +5503,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4672,10 +5516,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4699,6 +5544,34 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "title": "Water the plants",
+                 *       "description": "The fern twice a week.",
+                 *       "priority": "high",
+                 *       "due": {
+                 *         "kind": "day",
+                 *         "date": "2026-11-28"
+                 *       },
+                 *       "reminders": [
+                 *         {
+                 *           "kind": "beforeDue",
+                 *           "minutes": 30
+                 *         }
+                 *       ],
+                 *       "recurrence": {
+                 *         "rule": "FREQ=WEEKLY",
+                 *         "from": "due"
+                 *       },
+                 *       "parentId": "019aa000-0000-7000-8000-000000000004",
+                 *       "listId": "019aa000-0000-7000-8000-000000000002",
+                 *       "labelIds": [
+                 *         "019aa000-0000-7000-8000-000000000003"
+                 *       ],
+                 *       "completed": false,
+                 *       "id": "019aa000-0000-7000-8000-000000000001"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateTaskDto"];
             };
         };
@@ -4706,25 +5579,63 @@ export interface operations {
             /** @description The new task */
             201: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
-                    /** @description The path of the new task */
-                    Location?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "title": "Water the plants",
+                     *       "description": "The fern twice a week.",
+                     *       "priority": "high",
+                     *       "due": {
+                     *         "kind": "day",
+                     *         "date": "2026-11-28"
+                     *       },
+                     *       "reminders": [
+                     *         {
+                     *           "kind": "beforeDue",
+                     *           "minutes": 30
+                     *         }
+                     *       ],
+                     *       "recurrence": {
+                     *         "rule": "FREQ=WEEKLY",
+                     *         "from": "due"
+                     *       },
+                     *       "seriesId": "019aa000-0000-7000-8000-000000000001",
+                     *       "occurrence": 1,
+                     *       "nextTaskId": null,
+                     *       "parentId": null,
+                     *       "listId": "019aa000-0000-7000-8000-000000000002",
+                     *       "labelIds": [
+                     *         "019aa000-0000-7000-8000-000000000003"
+                     *       ],
+                     *       "position": "a0V",
+                     *       "completed": false,
+                     *       "completedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4734,10 +5645,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4747,8 +5659,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4758,8 +5672,10 @@ export interface operations {
             /** @description Id in use (`task_exists`) */
             409: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4769,8 +5685,10 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4780,8 +5698,10 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4791,8 +5711,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4802,14 +5724,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4819,8 +5738,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4830,10 +5751,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4862,26 +5784,71 @@ export interface operations {
             /** @description The task */
             200: {
                 headers: {
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "title": "Water the plants",
+                     *       "description": "The fern twice a week.",
+                     *       "priority": "high",
+                     *       "due": {
+                     *         "kind": "day",
+                     *         "date": "2026-11-28"
+                     *       },
+                     *       "reminders": [
+                     *         {
+                     *           "kind": "beforeDue",
+                     *           "minutes": 30
+                     *         }
+                     *       ],
+                     *       "recurrence": {
+                     *         "rule": "FREQ=WEEKLY",
+                     *         "from": "due"
+                     *       },
+                     *       "seriesId": "019aa000-0000-7000-8000-000000000001",
+                     *       "occurrence": 1,
+                     *       "nextTaskId": null,
+                     *       "parentId": null,
+                     *       "listId": "019aa000-0000-7000-8000-000000000002",
+                     *       "labelIds": [
+                     *         "019aa000-0000-7000-8000-000000000003"
+                     *       ],
+                     *       "position": "a0V",
+                     *       "completed": false,
+                     *       "completedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskDto"];
                 };
             };
             /** @description It still has that ETag */
             304: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4891,10 +5858,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4904,8 +5872,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4915,8 +5885,10 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4926,14 +5898,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4943,8 +5912,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4954,10 +5925,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4990,6 +5962,33 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "title": "Water the plants",
+                 *       "description": "The fern twice a week.",
+                 *       "priority": "high",
+                 *       "due": {
+                 *         "kind": "day",
+                 *         "date": "2026-11-28"
+                 *       },
+                 *       "reminders": [
+                 *         {
+                 *           "kind": "beforeDue",
+                 *           "minutes": 30
+                 *         }
+                 *       ],
+                 *       "recurrence": {
+                 *         "rule": "FREQ=WEEKLY",
+                 *         "from": "due"
+                 *       },
+                 *       "parentId": "019aa000-0000-7000-8000-000000000004",
+                 *       "listId": "019aa000-0000-7000-8000-000000000002",
+                 *       "labelIds": [
+                 *         "019aa000-0000-7000-8000-000000000003"
+                 *       ],
+                 *       "completed": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReplaceTaskDto"];
             };
         };
@@ -4997,23 +5996,62 @@ export interface operations {
             /** @description The task as it is now */
             200: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "title": "Water the plants",
+                     *       "description": "The fern twice a week.",
+                     *       "priority": "high",
+                     *       "due": {
+                     *         "kind": "day",
+                     *         "date": "2026-11-28"
+                     *       },
+                     *       "reminders": [
+                     *         {
+                     *           "kind": "beforeDue",
+                     *           "minutes": 30
+                     *         }
+                     *       ],
+                     *       "recurrence": {
+                     *         "rule": "FREQ=WEEKLY",
+                     *         "from": "due"
+                     *       },
+                     *       "seriesId": "019aa000-0000-7000-8000-000000000001",
+                     *       "occurrence": 1,
+                     *       "nextTaskId": null,
+                     *       "parentId": null,
+                     *       "listId": "019aa000-0000-7000-8000-000000000002",
+                     *       "labelIds": [
+                     *         "019aa000-0000-7000-8000-000000000003"
+                     *       ],
+                     *       "position": "a0V",
+                     *       "completed": false,
+                     *       "completedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5023,10 +6061,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5036,8 +6075,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5047,8 +6088,10 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5058,8 +6101,10 @@ export interface operations {
             /** @description Open subtasks (`open_subtasks`) */
             409: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5069,8 +6114,10 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5080,8 +6127,10 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5091,8 +6140,10 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5102,8 +6153,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5113,14 +6166,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5130,8 +6180,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5141,10 +6193,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5175,19 +6228,23 @@ export interface operations {
             /** @description Deleted */
             204: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5197,10 +6254,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5210,8 +6268,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5221,8 +6281,10 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5232,8 +6294,10 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5243,8 +6307,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5254,14 +6320,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5271,8 +6334,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5282,10 +6347,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5318,7 +6384,61 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "title": "Water the plants",
+                 *       "description": "The fern twice a week.",
+                 *       "priority": "high",
+                 *       "due": {
+                 *         "kind": "day",
+                 *         "date": "2026-11-28"
+                 *       },
+                 *       "reminders": [
+                 *         {
+                 *           "kind": "beforeDue",
+                 *           "minutes": 30
+                 *         }
+                 *       ],
+                 *       "recurrence": {
+                 *         "rule": "FREQ=WEEKLY",
+                 *         "from": "due"
+                 *       },
+                 *       "parentId": "019aa000-0000-7000-8000-000000000004",
+                 *       "listId": "019aa000-0000-7000-8000-000000000002",
+                 *       "labelIds": [
+                 *         "019aa000-0000-7000-8000-000000000003"
+                 *       ],
+                 *       "completed": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangeTaskDto"];
+                /**
+                 * @example {
+                 *       "title": "Water the plants",
+                 *       "description": "The fern twice a week.",
+                 *       "priority": "high",
+                 *       "due": {
+                 *         "kind": "day",
+                 *         "date": "2026-11-28"
+                 *       },
+                 *       "reminders": [
+                 *         {
+                 *           "kind": "beforeDue",
+                 *           "minutes": 30
+                 *         }
+                 *       ],
+                 *       "recurrence": {
+                 *         "rule": "FREQ=WEEKLY",
+                 *         "from": "due"
+                 *       },
+                 *       "parentId": "019aa000-0000-7000-8000-000000000004",
+                 *       "listId": "019aa000-0000-7000-8000-000000000002",
+                 *       "labelIds": [
+                 *         "019aa000-0000-7000-8000-000000000003"
+                 *       ],
+                 *       "completed": false
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["ChangeTaskDto"];
             };
         };
@@ -5326,23 +6446,62 @@ export interface operations {
             /** @description The task as it is now */
             200: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "title": "Water the plants",
+                     *       "description": "The fern twice a week.",
+                     *       "priority": "high",
+                     *       "due": {
+                     *         "kind": "day",
+                     *         "date": "2026-11-28"
+                     *       },
+                     *       "reminders": [
+                     *         {
+                     *           "kind": "beforeDue",
+                     *           "minutes": 30
+                     *         }
+                     *       ],
+                     *       "recurrence": {
+                     *         "rule": "FREQ=WEEKLY",
+                     *         "from": "due"
+                     *       },
+                     *       "seriesId": "019aa000-0000-7000-8000-000000000001",
+                     *       "occurrence": 1,
+                     *       "nextTaskId": null,
+                     *       "parentId": null,
+                     *       "listId": "019aa000-0000-7000-8000-000000000002",
+                     *       "labelIds": [
+                     *         "019aa000-0000-7000-8000-000000000003"
+                     *       ],
+                     *       "position": "a0V",
+                     *       "completed": false,
+                     *       "completedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5352,10 +6511,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5365,8 +6525,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5376,8 +6538,10 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5387,8 +6551,10 @@ export interface operations {
             /** @description Open subtasks (`open_subtasks`) */
             409: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5398,8 +6564,10 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5409,8 +6577,10 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5420,8 +6590,10 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5431,8 +6603,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5442,14 +6616,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5459,8 +6630,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5470,10 +6643,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5506,6 +6680,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "completed": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["CompleteTaskDto"];
             };
         };
@@ -5513,23 +6692,62 @@ export interface operations {
             /** @description The task as it is now */
             200: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "title": "Water the plants",
+                     *       "description": "The fern twice a week.",
+                     *       "priority": "high",
+                     *       "due": {
+                     *         "kind": "day",
+                     *         "date": "2026-11-28"
+                     *       },
+                     *       "reminders": [
+                     *         {
+                     *           "kind": "beforeDue",
+                     *           "minutes": 30
+                     *         }
+                     *       ],
+                     *       "recurrence": {
+                     *         "rule": "FREQ=WEEKLY",
+                     *         "from": "due"
+                     *       },
+                     *       "seriesId": "019aa000-0000-7000-8000-000000000001",
+                     *       "occurrence": 1,
+                     *       "nextTaskId": null,
+                     *       "parentId": null,
+                     *       "listId": "019aa000-0000-7000-8000-000000000002",
+                     *       "labelIds": [
+                     *         "019aa000-0000-7000-8000-000000000003"
+                     *       ],
+                     *       "position": "a0V",
+                     *       "completed": false,
+                     *       "completedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5539,10 +6757,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5552,8 +6771,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5563,8 +6784,10 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5574,8 +6797,10 @@ export interface operations {
             /** @description Open subtasks (`open_subtasks`) */
             409: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5585,8 +6810,10 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5596,8 +6823,10 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5607,8 +6836,10 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5618,8 +6849,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5629,14 +6862,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5646,8 +6876,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5657,10 +6889,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5694,24 +6927,60 @@ export interface operations {
             /** @description One page of changes of the last 90 days */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-0000000000cc",
+                     *           "operation": "changeTask",
+                     *           "undoes": null,
+                     *           "madeAt": "2026-11-21T09:30:00.000Z",
+                     *           "changed": [
+                     *             {
+                     *               "resource": "task",
+                     *               "id": "019aa000-0000-7000-8000-000000000001",
+                     *               "kind": "changed",
+                     *               "before": {
+                     *                 "title": "Water the plants"
+                     *               },
+                     *               "after": {
+                     *                 "title": "Water the fern"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChangePageDto"];
                 };
             };
             /** @description Nothing has changed since that ETag */
             304: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5721,10 +6990,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5734,8 +7004,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5745,8 +7017,10 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5756,14 +7030,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5773,8 +7044,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5784,10 +7057,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5815,6 +7089,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "after": null,
+                 *       "listId": "019aa000-0000-7000-8000-000000000002"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MoveTaskDto"];
             };
         };
@@ -5822,23 +7102,62 @@ export interface operations {
             /** @description The task as it is now */
             200: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "title": "Water the plants",
+                     *       "description": "The fern twice a week.",
+                     *       "priority": "high",
+                     *       "due": {
+                     *         "kind": "day",
+                     *         "date": "2026-11-28"
+                     *       },
+                     *       "reminders": [
+                     *         {
+                     *           "kind": "beforeDue",
+                     *           "minutes": 30
+                     *         }
+                     *       ],
+                     *       "recurrence": {
+                     *         "rule": "FREQ=WEEKLY",
+                     *         "from": "due"
+                     *       },
+                     *       "seriesId": "019aa000-0000-7000-8000-000000000001",
+                     *       "occurrence": 1,
+                     *       "nextTaskId": null,
+                     *       "parentId": null,
+                     *       "listId": "019aa000-0000-7000-8000-000000000002",
+                     *       "labelIds": [
+                     *         "019aa000-0000-7000-8000-000000000003"
+                     *       ],
+                     *       "position": "a0V",
+                     *       "completed": false,
+                     *       "completedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5848,10 +7167,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5861,8 +7181,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5872,8 +7194,10 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5883,8 +7207,10 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5894,8 +7220,10 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5905,8 +7233,10 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5916,8 +7246,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5927,14 +7259,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5944,8 +7273,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5955,10 +7286,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5989,23 +7321,62 @@ export interface operations {
             /** @description The task as it was before it was deleted */
             200: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "title": "Water the plants",
+                     *       "description": "The fern twice a week.",
+                     *       "priority": "high",
+                     *       "due": {
+                     *         "kind": "day",
+                     *         "date": "2026-11-28"
+                     *       },
+                     *       "reminders": [
+                     *         {
+                     *           "kind": "beforeDue",
+                     *           "minutes": 30
+                     *         }
+                     *       ],
+                     *       "recurrence": {
+                     *         "rule": "FREQ=WEEKLY",
+                     *         "from": "due"
+                     *       },
+                     *       "seriesId": "019aa000-0000-7000-8000-000000000001",
+                     *       "occurrence": 1,
+                     *       "nextTaskId": null,
+                     *       "parentId": null,
+                     *       "listId": "019aa000-0000-7000-8000-000000000002",
+                     *       "labelIds": [
+                     *         "019aa000-0000-7000-8000-000000000003"
+                     *       ],
+                     *       "position": "a0V",
+                     *       "completed": false,
+                     *       "completedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6015,10 +7386,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6028,8 +7400,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6039,8 +7413,10 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6050,8 +7426,10 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6061,8 +7439,10 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6072,8 +7452,10 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6083,8 +7465,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6094,14 +7478,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6111,8 +7492,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6122,10 +7505,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6152,19 +7536,23 @@ export interface operations {
             /** @description The trash is empty */
             204: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6174,10 +7562,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6187,8 +7576,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6198,8 +7589,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6209,14 +7602,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6226,8 +7616,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6237,10 +7629,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6271,19 +7664,23 @@ export interface operations {
             /** @description Deleted for good */
             204: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6293,10 +7690,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6306,8 +7704,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6317,8 +7717,10 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6328,8 +7730,10 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6339,8 +7743,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6350,14 +7756,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6367,8 +7770,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6378,10 +7783,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6402,17 +7808,41 @@ export interface operations {
             /** @description It is */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "ok"
+                     *     }
+                     */
                     "application/json": components["schemas"]["HealthDto"];
+                };
+            };
+            /** @description Not a valid request (`malformed_request`) */
+            400: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6433,17 +7863,48 @@ export interface operations {
             /** @description It can */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "checks": [
+                     *         {
+                     *           "name": "revocations",
+                     *           "status": "ok",
+                     *           "detail": "Ends of sessions are not heard of at once; they are asked for every second."
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReadinessDto"];
+                };
+            };
+            /** @description Not a valid request (`malformed_request`) */
+            400: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6453,10 +7914,11 @@ export interface operations {
             /** @description Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
