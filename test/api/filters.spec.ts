@@ -38,7 +38,7 @@ describe('/api/:userId/filters', () => {
     const answer = await create({ name: 'Soon', query: { dueBefore: 'P7D' } }).expect(201);
     const soon = answer.body as FilterAnswer;
     expect(soon).toMatchObject({ name: 'Soon', query: { dueBefore: 'P7D', status: 'all' } });
-    await make('Late', { overdue: true });
+    await make('Late', { overdue: 'true' });
     const address = answer.headers['location']!;
     const renamed = await patch(soon.id, { name: 'In a week' }).expect(200);
     expect(renamed.body).toMatchObject({ id: soon.id, name: 'In a week', query: soon.query });

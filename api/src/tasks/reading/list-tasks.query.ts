@@ -105,9 +105,6 @@ export class ListTasksQuery implements TaskReading {
 
   @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Open, and due before now' })
   @IsIn(['true', 'false'], { message: 'must be true or false' })
-  @Transform(({ value }: { value: unknown }) =>
-    typeof value === 'boolean' ? String(value) : value,
-  )
   @IsOptional()
   overdue?: 'true' | 'false';
 
