@@ -32,7 +32,7 @@ const operations = Object.values(document.paths)
   .map((operation) => ({ name: operation.operationId, operation }));
 
 const ajv = new Ajv2020({ allErrors: true, strict: false });
-formats.default(ajv);
+formats(ajv);
 ajv.addSchema(document, 'document');
 const validators = new Map<string, ValidateFunction>();
 

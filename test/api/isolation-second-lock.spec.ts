@@ -45,6 +45,7 @@ describe('without the ownership interceptor and without one owner filter', () =>
   });
   afterAll(async () => {
     jest.restoreAllMocks();
+    api.answers.forget();
     await api.close();
   });
 

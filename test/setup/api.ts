@@ -13,6 +13,7 @@ export interface TestApi {
   app: NestExpressApplication;
   database: TestDatabase;
   http: ReturnType<typeof request>;
+  answers: WatchedAnswers;
   /** @throws Error when it answered anything otherwise than its document says */
   close(): Promise<void>;
 }
@@ -23,7 +24,7 @@ export interface TestApi {
  */
 export async function startApi(
   variables: Record<string, string> = {},
-  adjust?: (builder: TestingModuleBuilder) => TestingModuleBuilder,
+  adjust: (builder: TestingModuleBuilder) => TestingModuleBuilder = (builder) => builder,
 ): Promise<TestApi> {
   const database = await cloneDatabase();
   const source = apiVariables({ DATABASE_URL: database.urls.api, ...variables });
@@ -31,7 +32,7 @@ export async function startApi(
   const builder = Test.createTestingModule({ imports: [AppModule] })
     .overrideProvider(Settings)
     .useValue(settings);
-  const module = await (adjust?.(builder) ?? builder).compile();
+  const module = await adjust(builder).compile();
   const app = module.createNestApplication<NestExpressApplication>({
     ...APP_OPTIONS,
     logger: false,
@@ -43,11 +44,11 @@ export async function startApi(
     app,
     database,
     http: request(await app.getUrl()),
+    answers,
     async close() {
       await app.close();
       await database.drop();
-      // With a part replaced, it is not the API that the document is of.
-      if (!adjust) await answers.assertDocumented();
+      await answers.assertDocumented();
     },
   };
 }

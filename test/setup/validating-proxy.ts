@@ -77,7 +77,7 @@ export async function startValidatingProxy(): Promise<ProxyServer> {
  * and its answer. Only its way of forwarding is ours: by the time it asks, the API has answered,
  * to the very bytes that the test sent. Prism's own would send them again, and change them.
  */
-export class ValidatingProxy {
+class ValidatingProxy {
   private constructor(
     private readonly prism: Prism,
     private readonly operations: Parameters<Prism['request']>[1],
