@@ -34,7 +34,7 @@ const read: Exchange = {
 const withBody = (change: object) => ({ body: { ...task, ...change } });
 const list = { url: `/api/${OWNER}/tasks`, body: { items: [], nextCursor: null } };
 
-describe('the validating proxy behind every API suite', () => {
+describe('the validating proxy behind the API suites', () => {
   it.each<{ what: string; change: Partial<Exchange> }>([
     { what: 'what the document has', change: {} },
     { what: 'a list that is filtered', change: { ...list, url: `${list.url}?limit=200` } },

@@ -5,7 +5,7 @@ import { AppModule } from '../../api/src/app.module.js';
 import { APP_OPTIONS, configureApp } from '../../api/src/app.setup.js';
 import { readSettings, Settings } from '../../api/src/config/settings.js';
 import { cloneDatabase, type TestDatabase } from './clone-database.js';
-import { apiVariables } from './settings.js';
+import { apiVariables, TOKEN_MODE } from './settings.js';
 import { WatchedAnswers } from './watched-answers.js';
 
 /** The API as production makes it, on a database of its own. */
@@ -38,7 +38,8 @@ export async function startApi(
     logger: false,
   });
   const answers = new WatchedAnswers();
-  app.use(answers.watch);
+  // In one mode of the two: what is answered is the same, and watching takes its time.
+  if (TOKEN_MODE === 'jwks') app.use(answers.watch);
   await configureApp(app).listen(0, '127.0.0.1');
   return {
     app,
