@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { requestLog } from '../../api/src/http/request-log.js';
 import { HealthRepository } from '../../api/src/health/health.repository.js';
-import { TaskPagesRepository } from '../../api/src/tasks/reading/task-pages.repository.js';
+import { TaskViewsRepository } from '../../api/src/tasks/reading/task-views.repository.js';
 import { makePerson, type Person } from '../factories/person.js';
 import { startApi, type TestApi } from '../setup/api.js';
 import { expectProblem } from '../setup/problems.js';
@@ -87,7 +87,7 @@ describe('what nobody foresaw', () => {
   it('is internal_error, with a request id and none of the inside', async () => {
     const broken = { list: () => Promise.reject(new Error('relation "app.task" is on fire')) };
     const api = await startApi({}, (builder) =>
-      builder.overrideProvider(TaskPagesRepository).useValue(broken),
+      builder.overrideProvider(TaskViewsRepository).useValue(broken),
     );
     const ann = await makePerson();
     const answer = await api.http.get(ann.tasks).set(ann.bearer);

@@ -7,12 +7,22 @@ import { dataSourceOptions } from '../../api/src/database/data-source.js';
 import { OwnerScope } from '../../api/src/database/owner-scope.js';
 import { TaskPositionsRepository } from '../../api/src/tasks/moving/task-positions.repository.js';
 import { TaskCountsRepository } from '../../api/src/tasks/reading/task-counts.repository.js';
+import type { TaskReading } from '../../api/src/tasks/reading/task-reading.js';
+import { TaskViewsRepository } from '../../api/src/tasks/reading/task-views.repository.js';
 import { ChangeLogRepository } from '../../api/src/writes/change-log.repository.js';
 import { IdempotencyRepository } from '../../api/src/writes/idempotency.repository.js';
 import { cloneDatabase, type TestDatabase } from '../setup/clone-database.js';
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 const KEY = 'a key that both have chosen';
+
+const EVERYTHING = {
+  status: 'all',
+  label: [],
+  timezone: 'UTC',
+  sort: 'created',
+  order: 'desc',
+} satisfies TaskReading;
 
 describe('the repositories that write SQL, on a login that no row-level security binds', () => {
   const [ann, bob] = [randomUUID(), randomUUID()];
@@ -25,6 +35,7 @@ describe('the repositories that write SQL, on a login that no row-level security
   let counts: TaskCountsRepository;
   let positions: TaskPositionsRepository;
   let keys: IdempotencyRepository;
+  let views: TaskViewsRepository;
   let change: string;
   let anns: unknown[];
   beforeAll(async () => {
@@ -36,6 +47,7 @@ describe('the repositories that write SQL, on a login that no row-level security
     counts = new TaskCountsRepository(owners);
     positions = new TaskPositionsRepository(owners);
     keys = new IdempotencyRepository(owners);
+    views = new TaskViewsRepository(owners);
     await database.sql(
       `insert into app.task (user_id, id, title, deleted_at)
        values ($1, $2, 'Private', null), ($1, gen_random_uuid(), 'Private', now())`,
@@ -83,6 +95,13 @@ describe('the repositories that write SQL, on a login that no row-level security
     { what: 'counts', ask: () => counts.byList(bob), nothing: [] },
     { what: 'trash', ask: () => counts.inTrash(bob), nothing: 0 },
     { what: 'order', ask: () => positions.spread(bob, null), nothing: undefined },
+    {
+      what: 'list',
+      ask: () => views.list(bob, EVERYTHING, 50),
+      nothing: { seq: 0, items: '', last: null },
+    },
+    { what: 'tasks', ask: () => views.findMany(bob, [task]), nothing: [] },
+    { what: 'task', ask: () => views.find(bob, task), nothing: undefined },
     { what: 'version', ask: () => log.versionOf(bob, 'task', task), nothing: undefined },
   ])("give nothing of another person's: $what", async ({ ask, nothing }) => {
     expect(await ask()).toEqual(nothing);

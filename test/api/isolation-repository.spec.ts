@@ -10,8 +10,8 @@ import { ListTasksRepository } from '../../api/src/lists/list-tasks.repository.j
 import { ListsRepository } from '../../api/src/lists/lists.repository.js';
 import { TaskPositionsRepository } from '../../api/src/tasks/moving/task-positions.repository.js';
 import { DEFAULTS } from '../../api/src/tasks/task.js';
-import { TaskPagesRepository } from '../../api/src/tasks/reading/task-pages.repository.js';
 import type { TaskReading } from '../../api/src/tasks/reading/task-reading.js';
+import { TaskViewsRepository } from '../../api/src/tasks/reading/task-views.repository.js';
 import { TaskTreeRepository } from '../../api/src/tasks/subtasks/task-tree.repository.js';
 import { TaskLabelsRepository } from '../../api/src/tasks/task-labels.repository.js';
 import { TasksRepository } from '../../api/src/tasks/tasks.repository.js';
@@ -29,6 +29,7 @@ const EVERYTHING = {
 
 const labelsOf = (owners: OwnerScope) => new TaskLabelsRepository(owners);
 const tasksOf = (owners: OwnerScope) => new TasksRepository(owners, labelsOf(owners));
+const viewsOf = (owners: OwnerScope) => new TaskViewsRepository(owners);
 const positionsOf = (owners: OwnerScope) => new TaskPositionsRepository(owners);
 const treesOf = (owners: OwnerScope) => new TaskTreeRepository(owners);
 const listsOf = (owners: OwnerScope) => new ListsRepository(owners);
@@ -79,7 +80,6 @@ const ASKED: Record<string, { prototype: object; methods: Record<string, Ask> }>
     methods: {
       find: (owners, bob, id) => tasksOf(owners).find(bob, id),
       findLocked: (owners, bob, id) => tasksOf(owners).findLocked(bob, id),
-      findMany: (owners, bob, id) => tasksOf(owners).findMany(bob, [id]),
       insert: (owners, bob, id) =>
         tasksOf(owners).insert(bob, id, { ...DEFAULTS, title: "Bob's own", position: 'a0' }),
       change: (owners, bob, id) => tasksOf(owners).change(bob, id, { title: 'Taken' }),
@@ -112,11 +112,12 @@ const ASKED: Record<string, { prototype: object; methods: Record<string, Ask> }>
       },
     },
   },
-  'pages of tasks': {
-    prototype: TaskPagesRepository.prototype,
+  'tasks as they are answered': {
+    prototype: TaskViewsRepository.prototype,
     methods: {
-      list: (owners, bob) =>
-        new TaskPagesRepository(owners, labelsOf(owners)).list(bob, EVERYTHING, 50),
+      list: async (owners, bob) => (await viewsOf(owners).list(bob, EVERYTHING, 50)).items || null,
+      find: (owners, bob, id) => viewsOf(owners).find(bob, id),
+      findMany: (owners, bob, id) => viewsOf(owners).findMany(bob, [id]),
     },
   },
   'positions of tasks': {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
-import { TaskPagesRepository } from '../../api/src/tasks/reading/task-pages.repository.js';
+import { TaskViewsRepository } from '../../api/src/tasks/reading/task-views.repository.js';
 import { TasksRepository } from '../../api/src/tasks/tasks.repository.js';
 import { makePerson, type Person } from '../factories/person.js';
 import { makeTask, storedTask, type TaskAnswer } from '../factories/task.js';
@@ -115,7 +115,7 @@ describe('the order of checks: token, ownership, input, existence', () => {
         if (typeof method !== 'string' || /^on|^before|^then$/.test(method)) return undefined;
         return jest.fn(() => {
           calls.push(method);
-          return Promise.resolve(method === 'list' ? [] : null);
+          return Promise.resolve(method === 'list' ? { seq: 0, items: '', last: null } : null);
         });
       },
     });
@@ -123,7 +123,7 @@ describe('the order of checks: token, ownership, input, existence', () => {
       builder
         .overrideProvider(TasksRepository)
         .useValue(repository)
-        .overrideProvider(TaskPagesRepository)
+        .overrideProvider(TaskViewsRepository)
         .useValue(repository),
     );
     [ann, bob] = [await makePerson(), await makePerson()];

@@ -2,19 +2,21 @@ import pg from 'pg';
 
 /** What pg sends and gets; its types leave these parts out. */
 interface Wire {
-  parse(statement: { text: string }): void;
+  submittedNamedStatements: Record<string, string>;
+  parse(statement: { text: string; name?: string }): void;
   bind(values: { values: unknown[] }): void;
   execute(portal: object): void;
 }
 
 interface WireQuery extends pg.Submittable {
+  hasBeenParsed(wire: Wire): boolean;
   prepare(wire: Wire): void;
   handleDataRow(message: unknown): void;
   handleCommandComplete(message: unknown, wire: Wire): void;
 }
 
 const Query = pg.Query as unknown as new (
-  config: { text: string; values: unknown[] | undefined; queryMode: 'extended' },
+  config: pg.QueryConfig & { queryMode: 'extended' },
   callback: (error: Error | null, result: pg.QueryResult) => void,
 ) => WireQuery;
 
@@ -29,17 +31,25 @@ const SET_OWNER = "select set_config('app.user_id', $1, true)";
 export class OwnedQuery extends Query {
   private ownerIsSet = false;
 
-  /** @param userId a UUID; PostgreSQL refuses the statement for anything else */
+  /**
+   * @param userId a UUID; PostgreSQL refuses the statement for anything else
+   * @param statement one with a name is parsed once a connection
+   */
   constructor(
     private readonly userId: string,
-    text: string,
-    values: unknown[] | undefined,
+    private readonly statement: pg.QueryConfig,
     callback: (error: Error | null, result: pg.QueryResult) => void,
   ) {
-    super({ text, values, queryMode: 'extended' }, callback);
+    super({ ...statement, queryMode: 'extended' }, callback);
   }
 
   override prepare(wire: Wire): void {
+    const { name, text } = this.statement;
+    // First, because pg takes the first ParseComplete for that of the statement with the name.
+    if (name !== undefined && !this.hasBeenParsed(wire)) {
+      wire.parse({ text, name });
+      wire.submittedNamedStatements[name] = text;
+    }
     wire.parse({ text: SET_OWNER });
     wire.bind({ values: [this.userId] });
     wire.execute({});

@@ -1,4 +1,4 @@
-import type { PoolClient, QueryResult } from 'pg';
+import type { PoolClient, QueryConfig, QueryResult } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js';
@@ -22,15 +22,20 @@ export class OwnerQueryRunner extends PostgresQueryRunner {
     const query = (text: string, values?: unknown[]) =>
       TRANSACTION_CONTROL.test(text)
         ? control(client, text)
-        : ask(client, this.userId, text, values);
+        : ask(client, this.userId, { text, ...(values && { values }) });
     return { query } as Pick<PoolClient, 'query'>;
+  }
+
+  /** Sends a statement past TypeORM, as pg takes it. */
+  async ask(statement: QueryConfig): Promise<QueryResult> {
+    return ask((await super.connect()) as PoolClient, this.userId, statement);
   }
 }
 
-const ask = (client: PoolClient, userId: string, text: string, values?: unknown[]) =>
+const ask = (client: PoolClient, userId: string, statement: QueryConfig) =>
   new Promise<QueryResult>((resolve, reject) => {
     client.query(
-      new OwnedQuery(userId, text, values, (error, result) =>
+      new OwnedQuery(userId, statement, (error, result) =>
         error ? reject(error) : resolve(result),
       ),
     );

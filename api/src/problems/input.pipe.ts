@@ -1,8 +1,13 @@
 import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
+import { LRUCache } from 'lru-cache';
 import { type InputFault, InvalidInputError } from './invalid-input.error.js';
 import { RefusedValue } from './parsed.decorator.js';
 import { plainObjectFault } from './plain-object.js';
+
+/** Queries that are remembered, and characters of the longest one: some 5 MB at the most. */
+const QUERIES = 5_000;
+const LONGEST_QUERY = 300;
 
 const PLACE = { body: 'body', query: 'query', param: 'path' } as const;
 
@@ -15,6 +20,9 @@ class Refusal extends Error {
 /** Validates DTOs: unknown fields are refused, and every fault carries a JSON pointer. */
 @Injectable()
 export class InputPipe extends ValidationPipe {
+  /** What was made of queries that were good, by DTO and text: most of them come again. */
+  private readonly queries = new LRUCache<string, object>({ max: QUERIES });
+
   constructor() {
     super({
       transform: true,
@@ -32,13 +40,25 @@ export class InputPipe extends ValidationPipe {
     // An absent body is undefined; the DTO says whether that is allowed.
     const fault = value === undefined ? null : plainObjectFault(value);
     if (fault) throw new InvalidInputError([{ in: place, ...fault }]);
+    const key = metadata.type === 'query' ? keyOf(value, metadata) : undefined;
+    const known = key && this.queries.get(key);
+    if (known) return known;
     try {
-      return (await super.transform(value, metadata)) as unknown;
+      const read = (await super.transform(value, metadata)) as object;
+      // Whoever gets it next must find it as it was.
+      if (key) this.queries.set(key, Object.freeze(read));
+      return read;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       throw new InvalidInputError(error.errors.flatMap((fault) => faults(fault, place)));
     }
   }
+}
+
+/** @returns undefined for a query that is not worth remembering */
+function keyOf(value: unknown, { metatype }: ArgumentMetadata): string | undefined {
+  const text = JSON.stringify(value);
+  return metatype && text.length <= LONGEST_QUERY ? `${metatype.name} ${text}` : undefined;
 }
 
 function faults(error: ValidationError, place: InputFault['in'], parent = ''): InputFault[] {

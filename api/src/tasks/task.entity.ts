@@ -3,6 +3,8 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { ResourceEntity } from '../resources/resource.entity.js';
 import { ListEntity } from '../lists/list.entity.js';
 
+const BY_TRIGGER = { select: false, insert: false, update: false };
+
 const LIST_ORDER: (keyof TaskEntity)[] = ['userId', 'createdAt', 'id'];
 
 /** One row of app.task. The migrations are the schema; a test shows that the two agree. */
@@ -117,6 +119,10 @@ export class TaskEntity extends ResourceEntity {
   /** Null while the task is open. */
   @Column({ name: 'completed_at', type: 'timestamptz', precision: 3, nullable: true })
   completedAt!: Date | null;
+
+  /** The task as the API answers it, which a trigger writes. */
+  @Column({ name: 'answer', type: 'text', nullable: true, ...BY_TRIGGER })
+  answer!: string | null;
 
   /** Set while the task lies in the trash. */
   @Column({ name: 'deleted_at', type: 'timestamptz', precision: 3, nullable: true })

@@ -24,6 +24,7 @@ import { ApiCreated } from '../openapi/api-created.decorator.js';
 import { ApiOwned } from '../openapi/api-owned.decorator.js';
 import { ApiProblems } from '../openapi/api-problems.decorator.js';
 import { ResourcePath } from '../resources/resource.path.js';
+import type { JsonText } from '../versions/json-text.js';
 import { Versioned, VersionedByPerson } from '../versions/versioned.decorator.js';
 import {
   ChangeTaskDto,
@@ -50,7 +51,7 @@ export class TasksController {
   ) {}
 
   @Get()
-  @VersionedByPerson(isClockBound)
+  @VersionedByPerson({ isClockBound, inAnswer: true })
   @ApiOperation({
     operationId: 'listTasks',
     summary: 'List tasks, newest first unless asked otherwise',
@@ -58,8 +59,8 @@ export class TasksController {
       'One page of the tasks that fit all filters of the query, those in the trash left out.',
   })
   @ApiOkResponse({ type: TaskPageDto, description: 'One page of tasks' })
-  async list(@Auth() me: Identity, @Query() query: ListTasksQuery): Promise<TaskPageDto> {
-    return TaskPageDto.from(await this.pages.list(me.userId, query));
+  list(@Auth() me: Identity, @Query() query: ListTasksQuery): Promise<JsonText> {
+    return this.pages.list(me.userId, query);
   }
 
   @Post()
@@ -88,8 +89,8 @@ export class TasksController {
   })
   @ApiOkResponse({ type: TaskDto, description: 'The task' })
   @ApiProblems('task_not_found')
-  async get(@Auth() me: Identity, @Param() { id }: ResourcePath): Promise<TaskDto> {
-    return TaskDto.from(await this.tasks.get(me.userId, id));
+  get(@Auth() me: Identity, @Param() { id }: ResourcePath): Promise<JsonText> {
+    return this.pages.get(me.userId, id);
   }
 
   @Put(':id')

@@ -5,8 +5,8 @@ import { TaskPositionsRepository } from './moving/task-positions.repository.js';
 import { OccurrencesService } from './recurring/occurrences.service.js';
 import { TaskCountsController } from './reading/task-counts.controller.js';
 import { TaskCountsRepository } from './reading/task-counts.repository.js';
-import { TaskPagesRepository } from './reading/task-pages.repository.js';
 import { TaskPagesService } from './reading/task-pages.service.js';
+import { TaskViewsRepository } from './reading/task-views.repository.js';
 import { SubtasksService } from './subtasks/subtasks.service.js';
 import { TaskTreeRepository } from './subtasks/task-tree.repository.js';
 import { TaskLabelsRepository } from './task-labels.repository.js';
@@ -29,9 +29,9 @@ import { TasksService } from './tasks.service.js';
     TrashService,
     TaskTreeRepository,
     TaskPagesService,
-    TaskPagesRepository,
+    TaskViewsRepository,
     TaskCountsRepository,
   ],
-  exports: [TasksService],
+  exports: [TasksService, TaskPagesService],
 })
 export class TasksModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type FindOptionsWhere, In, IsNull, LessThan, Not, type Repository } from 'typeorm';
+import { type FindOptionsWhere, IsNull, LessThan, Not, type Repository } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { brokenConstraint } from '../database/broken-constraint.js';
 import { OwnerScope } from '../database/owner-scope.js';
@@ -44,13 +44,6 @@ export class TasksRepository {
       await manager.query('select app.lock_log($1)', [userId]);
       return this.find(userId, id);
     });
-  }
-
-  /** Those of the tasks that are there, outside the trash; in no particular order. */
-  findMany(userId: string, ids: string[]): Promise<Task[]> {
-    return this.within(userId, async (tasks) =>
-      this.withLabels(userId, await tasks.findBy({ userId, id: In(ids), deletedAt: IsNull() })),
-    );
   }
 
   /**

@@ -35,11 +35,6 @@ export class TasksService {
     return found(await this.tasks.find(userId, id));
   }
 
-  /** Those of the tasks that are there, outside the trash; in no particular order. */
-  findMany(userId: string, ids: string[]): Promise<Task[]> {
-    return this.tasks.findMany(userId, ids);
-  }
-
   /**
    * Creates a task behind all others. Repeating a create with the same `id` and fields answers with the task that
    * the first one made.

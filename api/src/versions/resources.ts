@@ -5,8 +5,7 @@ import { LabelDto } from '../labels/dto/label.dto.js';
 import { LabelsService } from '../labels/labels.service.js';
 import { ListDto } from '../lists/dto/list.dto.js';
 import { ListsService } from '../lists/lists.service.js';
-import { TaskDto } from '../tasks/dto/task.dto.js';
-import { TasksService } from '../tasks/tasks.service.js';
+import { TaskPagesService } from '../tasks/reading/task-pages.service.js';
 
 /** A resource as its own routes show it. */
 export interface ResourceState {
@@ -28,7 +27,7 @@ export class Resources {
     lists: ListsService,
     labels: LabelsService,
     filters: FiltersService,
-    tasks: TasksService,
+    tasks: TaskPagesService,
   ) {
     this.finders = new Map<string, Find>([
       ['list', async (...of) => (await lists.findMany(...of)).map((list) => ListDto.from(list))],
@@ -40,7 +39,7 @@ export class Resources {
         'filter',
         async (...of) => (await filters.findMany(...of)).map((filter) => FilterDto.from(filter)),
       ],
-      ['task', async (...of) => (await tasks.findMany(...of)).map((task) => TaskDto.from(task))],
+      ['task', (...of) => tasks.findMany(...of)],
     ]);
   }
 

@@ -5,14 +5,19 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { lastValueFrom, type Observable, of } from 'rxjs';
 import type { AuthenticatedRequest } from '@taskward/auth';
 import { ChangeLogRepository } from '../writes/change-log.repository.js';
 import { etagOf, matchesWeakly } from './etag.js';
-import { type IsClockBound, VERSIONED_BY_PERSON } from './versioned.decorator.js';
+import { JsonText } from './json-text.js';
+import { type ListVersion, VERSIONED_BY_PERSON } from './versioned.decorator.js';
 import { NotModified } from './versions.errors.js';
+
+const READS = ['GET', 'HEAD'];
+
+type VersionedRequest = Request & Pick<AuthenticatedRequest, 'auth'>;
 
 /**
  * Gives reads their ETag, and 304 to whoever has that one already. Express would compare too, but
@@ -25,32 +30,43 @@ export class VersionInterceptor implements NestInterceptor {
     private readonly reflector: Reflector,
   ) {}
 
-  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+  intercept(context: ExecutionContext, next: CallHandler) {
+    const request = context.switchToHttp().getRequest<VersionedRequest>();
+    if (!request.auth || !READS.includes(request.method)) return next.handle();
+    return this.read(request.auth.userId, context, next);
+  }
+
+  private async read(userId: string, context: ExecutionContext, next: CallHandler) {
     const http = context.switchToHttp();
-    const request = http.getRequest<Request & Pick<AuthenticatedRequest, 'auth'>>();
-    const { auth, method } = request;
-    if (!auth || !['GET', 'HEAD'].includes(method)) return next.handle();
+    const request = http.getRequest<VersionedRequest>();
+    const response = http.getResponse<Response>();
     const ifNoneMatch = request.get('if-none-match') ?? '';
-    const isClockBound = this.reflector.get<IsClockBound | undefined>(
+    const list = this.reflector.get<ListVersion | undefined>(
       VERSIONED_BY_PERSON,
       context.getHandler(),
     );
-    const listTag =
-      isClockBound?.(request.query) === false
-        ? // Looked up before the list is read, so that it never promises more than was read.
-          tagOfList(await this.log.last(auth.userId), request.originalUrl)
-        : undefined;
-    if (listTag && matchesWeakly(ifNoneMatch, listTag)) throw new NotModified(listTag);
-    const body = await lastValueFrom(next.handle() as Observable<unknown>, {
+    const hasTag = !list?.isClockBound(request.query);
+    let etag: string | undefined;
+    if (list && hasTag && (ifNoneMatch || !list.inAnswer)) {
+      // Looked up before the list is read, so that it never promises more than was read.
+      etag = tagOfList(await this.log.last(userId), request.originalUrl);
+      if (matchesWeakly(ifNoneMatch, etag)) throw new NotModified(etag);
+    }
+    const body: unknown = await lastValueFrom(next.handle() as Observable<unknown>, {
       defaultValue: undefined,
     });
-    const etag = listTag ?? etagOf(body);
-    if (!listTag && etag && matchesWeakly(ifNoneMatch, etag)) throw new NotModified(etag);
-    if (etag) http.getResponse<Response>().set('etag', etag);
-    return of(body);
+    if (!list) etag = etagOf(body);
+    else if (hasTag && body instanceof JsonText) {
+      etag = tagOfList(body.version, request.originalUrl);
+    }
+    if (etag && matchesWeakly(ifNoneMatch, etag)) throw new NotModified(etag);
+    if (etag) response.setHeader('ETag', etag);
+    if (!(body instanceof JsonText)) return of(body);
+    response.setHeader('Content-Type', 'application/json; charset=utf-8');
+    return of(body.text);
   }
 }
 
 /** With the address, so that a tag of another list, or of a query that is refused, never matches. */
 const tagOfList = (seq: number, url: string) =>
-  `"${seq}.${createHash('sha256').update(url).digest('base64url').slice(0, 8)}"`;
+  `"${seq}.${hash('sha256', url, 'base64url').slice(0, 8)}"`;

@@ -11,18 +11,21 @@ export const VERSIONED_BY_PERSON = 'taskward:versioned-by-person';
  */
 export const Versioned = (resource: string) => SetMetadata(RESOURCE, resource);
 
-/** Asked with a query as it was sent. */
-export type IsClockBound = (query: Record<string, unknown>) => boolean;
+/** How a list gets its entity tag. */
+export interface ListVersion {
+  /** Whether the list of a query, as it was sent, changes with the clock, and so has none. */
+  isClockBound: (query: Record<string, unknown>) => boolean;
+  /** Whether the answer, a JsonText, brings the number along; otherwise it is looked up before. */
+  inAnswer: boolean;
+}
 
 /**
  * For a list: its entity tag is the number of its owner's last change, so that an unchanged list is
  * 304 without being read.
- *
- * @param isClockBound whether the list of a query changes with the clock, and so has no entity tag
  */
-export const VersionedByPerson = (isClockBound: IsClockBound = () => false) =>
+export const VersionedByPerson = (version: Partial<ListVersion> = {}) =>
   applyDecorators(
-    SetMetadata(VERSIONED_BY_PERSON, isClockBound),
+    SetMetadata(VERSIONED_BY_PERSON, { isClockBound: () => false, inAnswer: false, ...version }),
     ApiHeader(IF_NONE_MATCH),
     ApiResponse({ status: 304, description: 'Nothing has changed since that ETag' }),
   );

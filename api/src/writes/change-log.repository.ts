@@ -25,10 +25,12 @@ export class ChangeLogRepository {
 
   /** The number of the owner's last change; 0 before the first. */
   async last(userId: string): Promise<number> {
-    const [row] = await this.owners.run(userId, (manager) =>
-      manager.query<{ seq: number }[]>('select seq from app.person where "user_id" = $1', [userId]),
-    );
-    return row?.seq ?? 0;
+    const [row] = await this.owners.read(userId, {
+      name: 'last-change',
+      text: 'select seq from app.person where "user_id" = $1',
+      values: [userId],
+    });
+    return (row?.[0] as number | undefined) ?? 0;
   }
 
   /**

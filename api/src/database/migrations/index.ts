@@ -13,6 +13,7 @@ import { AddRecurrence1795450000000 } from './1795450000000-add-recurrence.js';
 import { AddParent1795460000000 } from './1795460000000-add-parent.js';
 import { AnnounceChanges1795490000000 } from './1795490000000-announce-changes.js';
 import { CreateFilter1795510000000 } from './1795510000000-create-filter.js';
+import { WriteAnswers1795520000000 } from './1795520000000-write-answers.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   AddParent1795460000000,
   AnnounceChanges1795490000000,
   CreateFilter1795510000000,
+  WriteAnswers1795520000000,
 ];

@@ -2,7 +2,6 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Due, Recurrence, Reminder } from '@taskward/schedule';
 import { ResourceDto } from '../../resources/resource.dto.js';
 import { MAX_LABELS, PRIORITIES, type Priority, type Task } from '../task.js';
-import type { TaskPage } from '../reading/task-pages.service.js';
 import { ApiDue, ApiRecurrence, ApiReminders, ApiScheduleModels } from './schedule.properties.js';
 
 const EXAMPLE_ID = '019aa000-0000-7000-8000-000000000001';
@@ -128,8 +127,4 @@ export class TaskPageDto {
     description: 'Pass it as `cursor` for the next page; null on the last one. Opaque.',
   })
   nextCursor!: string | null;
-
-  static from({ items, nextCursor }: TaskPage): TaskPageDto {
-    return { items: items.map((task) => TaskDto.from(task)), nextCursor };
-  }
 }

@@ -1,21 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { Task } from '../task.js';
+import { JsonText } from '../../versions/json-text.js';
+import type { TaskDto } from '../dto/task.dto.js';
+import { TaskNotFoundError } from '../task.errors.js';
 import { decodeCursor, encodeCursor } from './task.cursor.js';
 import { type ListCounts, TaskCountsRepository } from './task-counts.repository.js';
 import { dayOf } from './relative-day.js';
-import { TaskPagesRepository } from './task-pages.repository.js';
 import type { TaskReading } from './task-reading.js';
+import { TaskViewsRepository } from './task-views.repository.js';
 
-export interface TaskPage {
-  items: Task[];
-  nextCursor: string | null;
-}
-
-/** Reading a person's tasks, page by page. */
+/** Reading a person's tasks, one by one and page by page. */
 @Injectable()
 export class TaskPagesService {
   constructor(
-    private readonly pages: TaskPagesRepository,
+    private readonly views: TaskViewsRepository,
     private readonly counts: TaskCountsRepository,
   ) {}
 
@@ -27,17 +24,28 @@ export class TaskPagesService {
     };
   }
 
+  /** @throws TaskNotFoundError */
+  async get(userId: string, id: string): Promise<JsonText> {
+    const task = await this.views.find(userId, id);
+    if (!task) throw new TaskNotFoundError();
+    return new JsonText(task.text, task.version);
+  }
+
+  /** Those of the tasks that are there, outside the trash; in no particular order. */
+  async findMany(userId: string, ids: string[]): Promise<TaskDto[]> {
+    const texts = await this.views.findMany(userId, ids);
+    return texts.map((text) => JSON.parse(text) as TaskDto);
+  }
+
   /** @throws InvalidInputError for a cursor that does not belong to these filters and order */
   async list(
     userId: string,
     { limit, cursor, ...reading }: TaskReading & { limit: number; cursor?: string },
-  ): Promise<TaskPage> {
+  ): Promise<JsonText> {
     const after = cursor === undefined ? undefined : decodeCursor(cursor, reading);
-    // One more than asked for tells whether there is a next page.
-    const rows = await this.pages.list(userId, asOfToday(reading), limit + 1, after);
-    const items = rows.slice(0, limit);
-    const last = rows.length > limit ? items.at(-1) : undefined;
-    return { items, nextCursor: last ? encodeCursor(last, reading) : null };
+    const { seq, items, last } = await this.views.list(userId, asOfToday(reading), limit, after);
+    const next = last && encodeCursor(JSON.parse(last) as TaskDto, reading);
+    return new JsonText(`{"items":[${items}],"nextCursor":${JSON.stringify(next)}}`, seq);
   }
 }
 

@@ -1,16 +1,17 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isUUID } from 'class-validator';
 import { toColumns } from '@taskward/schedule';
 import { InvalidInputError } from '../../problems/invalid-input.error.js';
-import { PRIORITIES, type Task } from '../task.js';
+import { PRIORITIES } from '../task.js';
 import type { Sort, SortKey, TaskReading } from './task-reading.js';
+import type { TaskDto } from '../dto/task.dto.js';
 
-const KEYS: Record<Sort, (task: Task) => SortKey> = {
+const KEYS: Record<Sort, (task: TaskDto) => SortKey> = {
   position: ({ position }) => [position],
   due: ({ due }) => [toColumns(due).dueDate, toColumns(due).dueTime],
   priority: ({ priority }) => [PRIORITIES.indexOf(priority)],
-  created: ({ createdAt }) => [createdAt.toISOString()],
-  updated: ({ updatedAt }) => [updatedAt.toISOString()],
+  created: ({ createdAt }) => [createdAt],
+  updated: ({ updatedAt }) => [updatedAt],
   title: ({ title }) => [title],
 };
 
@@ -32,7 +33,7 @@ const SHAPES: Record<Sort, (key: unknown[]) => boolean> = {
  * A cursor says where a page ended and which filters and order it belongs to. Clients must treat
  * it as opaque: it is base64url of JSON today.
  */
-export function encodeCursor(task: Task, reading: TaskReading): string {
+export function encodeCursor(task: TaskDto, reading: TaskReading): string {
   const key = [fingerprint(reading), ...KEYS[reading.sort](task), task.id];
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
@@ -56,7 +57,7 @@ export function decodeCursor(cursor: string, reading: TaskReading): SortKey {
 function fingerprint(reading: TaskReading): string {
   const given = Object.entries(reading).filter(([, value]) => value !== undefined);
   const text = JSON.stringify(given.sort(([a], [b]) => (a < b ? -1 : 1)));
-  return createHash('sha256').update(text).digest('base64url').slice(0, 12);
+  return hash('sha256', text, 'base64url').slice(0, 12);
 }
 
 const isText = (value: unknown) =>
