@@ -20,23 +20,36 @@ const Query = pg.Query as unknown as new (
   callback: (error: Error | null, result: pg.QueryResult) => void,
 ) => WireQuery;
 
-/** The statement that names the owner, as the policies of schema `app` read it. */
-const SET_OWNER = "select set_config('app.user_id', $1, true)";
+/** A statement that goes ahead of another, and whose result nobody wants. */
+export interface Herald {
+  text: string;
+  values: unknown[];
+}
 
 /**
- * A statement that brings its owner along. Both leave together, before one Sync, which makes them
+ * The statement that names the owner, as the policies of schema `app` read it.
+ *
+ * @param userId a UUID; PostgreSQL refuses what follows for anything else
+ */
+export const setOwner = (userId: string): Herald => ({
+  text: "select set_config('app.user_id', $1, true)",
+  values: [userId],
+});
+
+/**
+ * A statement that brings its owner along. All leave together, before one Sync, which makes them
  * one transaction (PostgreSQL's documentation, "Extended Query Overview"): the setting is there
  * while the statement runs, is gone with its transaction, and costs no round trip.
  */
 export class OwnedQuery extends Query {
-  private ownerIsSet = false;
+  private answered = 0;
 
   /**
-   * @param userId a UUID; PostgreSQL refuses the statement for anything else
+   * @param heralds what goes ahead, in that order
    * @param statement one with a name is parsed once a connection
    */
   constructor(
-    private readonly userId: string,
+    private readonly heralds: Herald[],
     private readonly statement: pg.QueryConfig,
     callback: (error: Error | null, result: pg.QueryResult) => void,
   ) {
@@ -50,18 +63,20 @@ export class OwnedQuery extends Query {
       wire.parse({ text, name });
       wire.submittedNamedStatements[name] = text;
     }
-    wire.parse({ text: SET_OWNER });
-    wire.bind({ values: [this.userId] });
-    wire.execute({});
+    for (const herald of this.heralds) {
+      wire.parse(herald);
+      wire.bind(herald);
+      wire.execute({});
+    }
     super.prepare(wire);
   }
 
   override handleDataRow(message: unknown): void {
-    if (this.ownerIsSet) super.handleDataRow(message);
+    if (this.answered === this.heralds.length) super.handleDataRow(message);
   }
 
   override handleCommandComplete(message: unknown, wire: Wire): void {
-    if (this.ownerIsSet) super.handleCommandComplete(message, wire);
-    this.ownerIsSet = true;
+    if (this.answered === this.heralds.length) super.handleCommandComplete(message, wire);
+    else this.answered += 1;
   }
 }

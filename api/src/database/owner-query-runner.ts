@@ -1,14 +1,22 @@
 import type { PoolClient, QueryConfig, QueryResult } from 'pg';
-import type { DataSource } from 'typeorm';
+import { type DataSource, QueryRunnerAlreadyReleasedError } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js';
-import { OwnedQuery } from './owned-query.js';
+import { type Herald, OwnedQuery, setOwner } from './owned-query.js';
 
-/** They touch no row, and must get through where a statement has failed. */
-const TRANSACTION_CONTROL = /^(START TRANSACTION|SAVEPOINT|RELEASE|ROLLBACK|COMMIT)/;
+/** They touch no row, and cannot fail by themselves: they wait for the next statement to go with. */
+const DEFERRED = /^(START TRANSACTION|SAVEPOINT|RELEASE)/;
+/** They touch no row either, and must get through where a statement has failed. */
+const ENDING = /^(ROLLBACK|COMMIT)/;
 
-/** TypeORM on one pooled connection, every statement of which goes out in an owner's name. */
+/**
+ * TypeORM on one pooled connection, every statement of which goes out in an owner's name: with each
+ * statement, or with the first of a transaction for all of it.
+ */
 export class OwnerQueryRunner extends PostgresQueryRunner {
+  /** What goes ahead of the next statement; undefined outside of a transaction. */
+  private pending: Herald[] | undefined;
+
   constructor(
     source: DataSource,
     readonly userId: string,
@@ -19,33 +27,54 @@ export class OwnerQueryRunner extends PostgresQueryRunner {
 
   override async connect(): Promise<Pick<PoolClient, 'query'>> {
     const client = (await super.connect()) as PoolClient;
-    const query = (text: string, values?: unknown[]) =>
-      TRANSACTION_CONTROL.test(text)
-        ? control(client, text)
-        : ask(client, this.userId, { text, ...(values && { values }) });
+    const query = async (text: string, values?: unknown[]) => {
+      if (DEFERRED.test(text)) return this.defer(text);
+      if (ENDING.test(text)) return this.end(client, text);
+      return this.send(client, { text, ...(values && { values }) });
+    };
     return { query } as Pick<PoolClient, 'query'>;
   }
 
   /** Sends a statement past TypeORM, as pg takes it. */
   async ask(statement: QueryConfig): Promise<QueryResult> {
-    return ask((await super.connect()) as PoolClient, this.userId, statement);
+    if (this.isReleased) throw new QueryRunnerAlreadyReleasedError();
+    return this.send((await super.connect()) as PoolClient, statement);
   }
-}
 
-const ask = (client: PoolClient, userId: string, statement: QueryConfig) =>
-  new Promise<QueryResult>((resolve, reject) => {
-    client.query(
-      new OwnedQuery(userId, statement, (error, result) =>
-        error ? reject(error) : resolve(result),
-      ),
-    );
-  });
+  private defer(text: string): void {
+    // The owner stands before any savepoint, which would take the setting back.
+    this.pending ??= [{ text, values: [] }, setOwner(this.userId)];
+    if (!text.startsWith('START')) this.pending.push({ text, values: [] });
+  }
 
-async function control(client: PoolClient, text: string): Promise<QueryResult> {
-  const result = await client.query(text);
-  // PostgreSQL's answer where a statement had failed, however quietly that was taken.
-  if (text === 'COMMIT' && result.command === 'ROLLBACK')
-    throw new Error('nothing was stored: a statement of this transaction had failed');
+  private send(client: PoolClient, statement: QueryConfig): Promise<QueryResult> {
+    const heralds = this.pending ?? [setOwner(this.userId)];
+    if (this.pending) this.pending = [];
+    return new Promise((resolve, reject) => {
+      client.query(
+        new OwnedQuery(heralds, statement, (error, result) =>
+          error ? reject(error) : resolve(result),
+        ),
+      );
+    });
+  }
 
-  return result;
+  private async end(client: PoolClient, text: string): Promise<QueryResult | undefined> {
+    const heralds = this.pending ?? [];
+    const savepoint = /^ROLLBACK TO (SAVEPOINT .+)$/.exec(text)?.[1];
+    this.pending = savepoint ? [] : undefined;
+    // Nothing has been sent of what is taken back, or of what would be stored.
+    const [first] = heralds;
+    if (savepoint && heralds.at(-1)?.text === savepoint) {
+      this.pending = heralds.slice(0, -1);
+      return undefined;
+    }
+    if (first?.text.startsWith('START')) return undefined;
+    // A savepoint that was released ends with its transaction.
+    const result = await client.query(text);
+    // PostgreSQL's answer where a statement had failed, however quietly that was taken.
+    if (text === 'COMMIT' && result.command === 'ROLLBACK')
+      throw new Error('nothing was stored: a statement of this transaction had failed');
+    return result;
+  }
 }

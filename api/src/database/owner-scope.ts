@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { isUUID } from 'class-validator';
+import type { QueryConfig } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { NoSuchOwnerError, OwnerMismatchError } from './owner.errors.js';
 import { OwnerQueryRunner } from './owner-query-runner.js';
@@ -34,14 +35,15 @@ export class OwnerScope {
   }
 
   /**
-   * For repositories that read what is answered as it stands: one statement, past TypeORM.
+   * For repositories, where a statement is asked often: past TypeORM, as pg takes it.
    *
    * @returns rows as arrays of values, in the order of the columns
    * @throws as run() does; pg's own errors
    */
-  async read<Row extends unknown[]>(userId: string, reading: Reading): Promise<Row[]> {
-    const statement = { ...reading, rowMode: 'array' };
-    const { rows } = await this.with(userId, (runner) => runner.ask(statement));
+  async query<Row extends unknown[]>(userId: string, statement: Statement): Promise<Row[]> {
+    const { rows } = await this.with(userId, (runner) =>
+      runner.ask({ ...statement, rowMode: 'array' } as QueryConfig),
+    );
     return rows as unknown[] as Row[];
   }
 
@@ -69,11 +71,11 @@ export class OwnerScope {
   }
 }
 
-/** A statement that reads. */
-export interface Reading {
+/** A statement, and what stands for its parameters. */
+export interface Statement {
   text: string;
   /** The owner first. */
   values: unknown[];
-  /** For one of few texts that are read often: PostgreSQL plans it once a connection. */
+  /** For one of few texts that are sent often: PostgreSQL plans it once a connection. */
   name?: string;
 }

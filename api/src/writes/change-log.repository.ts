@@ -8,24 +8,26 @@ export class ChangeLogRepository {
 
   /** Names the operation of the open transaction, for the entry that it may append. */
   async begin(userId: string, operation: string): Promise<void> {
-    await this.owners.run(userId, (manager) =>
-      manager.query("select set_config('app.operation', $1, true)", [operation]),
-    );
+    await this.owners.query(userId, {
+      name: 'begin',
+      text: "select set_config('app.operation', $1, true)",
+      values: [operation],
+    });
   }
 
   /** The id of the entry that the open transaction has appended; null while it changed nothing. */
   async opened(userId: string): Promise<string | null> {
-    const [row] = await this.owners.run(userId, (manager) =>
-      manager.query<{ id: string | null }[]>(
-        "select nullif(split_part(current_setting('app.change', true), '/', 3), '') as id",
-      ),
-    );
-    return row?.id ?? null;
+    const [row] = await this.owners.query<[string | null]>(userId, {
+      name: 'opened',
+      text: "select nullif(split_part(current_setting('app.change', true), '/', 3), '')",
+      values: [],
+    });
+    return row![0];
   }
 
   /** The number of the owner's last change; 0 before the first. */
   async last(userId: string): Promise<number> {
-    const [row] = await this.owners.read(userId, {
+    const [row] = await this.owners.query(userId, {
       name: 'last-change',
       text: 'select seq from app.person where "user_id" = $1',
       values: [userId],

@@ -23,33 +23,36 @@ export class IdempotencyRepository {
    *
    * @returns the request that had it before, if that one succeeded
    */
-  claim(userId: string, key: string, fingerprint: Buffer): Promise<StoredRequest | undefined> {
-    return this.owners.run(userId, async (manager) => {
-      const claimed = await manager.query<object[]>(
-        `insert into app.idempotency_key (user_id, key, fingerprint) values ($1, $2, $3)
-         on conflict do nothing returning key`,
-        [userId, key, fingerprint],
-      );
-      if (claimed.length > 0) return undefined;
-      const [earlier] = await manager.query<StoredRequest[]>(
-        'select fingerprint, answer from app.idempotency_key where "user_id" = $1 and key = $2',
-        [userId, key],
-      );
-      // Too old, and deleted in between: it is free.
-      return earlier ?? this.claim(userId, key, fingerprint);
+  async claim(
+    userId: string,
+    key: string,
+    fingerprint: Buffer,
+  ): Promise<StoredRequest | undefined> {
+    const claimed = await this.owners.query(userId, {
+      name: 'claim-key',
+      text: `insert into app.idempotency_key (user_id, key, fingerprint) values ($1, $2, $3)
+        on conflict do nothing returning key`,
+      values: [userId, key, fingerprint],
     });
+    if (claimed.length > 0) return undefined;
+    const [earlier] = await this.owners.query<[Buffer, StoredAnswer]>(userId, {
+      text: 'select fingerprint, answer from app.idempotency_key where "user_id" = $1 and key = $2',
+      values: [userId, key],
+    });
+    // Too old, and deleted in between: it is free.
+    if (!earlier) return this.claim(userId, key, fingerprint);
+    return { fingerprint: earlier[0], answer: earlier[1] };
   }
 
   /** Keeps the answer, and deletes what is older than a day. */
   async store(userId: string, key: string, answer: StoredAnswer): Promise<void> {
-    await this.owners.run(userId, async (manager) => {
-      await manager.query(
-        `with old as (
-           delete from app.idempotency_key
-           where "user_id" = $1 and key <> $2 and made_at < now() - interval '24 hours')
-         update app.idempotency_key set answer = $3 where "user_id" = $1 and key = $2`,
-        [userId, key, JSON.stringify(answer)],
-      );
+    await this.owners.query(userId, {
+      name: 'store-answer',
+      text: `with old as (
+          delete from app.idempotency_key
+          where "user_id" = $1 and key <> $2 and made_at < now() - interval '24 hours')
+        update app.idempotency_key set answer = $3 where "user_id" = $1 and key = $2`,
+      values: [userId, key, JSON.stringify(answer)],
     });
   }
 }

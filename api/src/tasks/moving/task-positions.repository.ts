@@ -40,8 +40,13 @@ export class TaskPositionsRepository {
 
   /** A position behind all tasks of a list. Two who ask at once get different ones: chance decides the last digits. */
   async behindAll(userId: string, listId: string | null): Promise<string> {
-    const where = { userId, listId: listId ?? IsNull(), deletedAt: IsNull() };
-    return positionBetween((await this.first(userId, where, 'DESC')) ?? null, null);
+    const [last] = await this.owners.query<[string]>(userId, {
+      name: `last-position-${listId === null ? 'inbox' : 'list'}`,
+      text: `select position from app.task where "user_id" = $1 and deleted_at is null
+        and list_id ${listId === null ? 'is null' : '= $2'} order by position desc limit 1`,
+      values: listId === null ? [userId] : [userId, listId],
+    });
+    return positionBetween(last?.[0] ?? null, null);
   }
 
   /**

@@ -48,14 +48,14 @@ export class TaskViewsRepository {
           order by ${orderOf(reading)} limit ${limit + 1}) page) numbered`;
     const name = limit === USUAL_LIMIT ? usualName(reading, after) : undefined;
     const statement = { text, values, ...(name && { name }) };
-    const [row] = await this.owners.read<[number, string, string | null]>(userId, statement);
+    const [row] = await this.owners.query<[number, string, string | null]>(userId, statement);
     const [seq, items, last] = row!;
     return { seq, items, last };
   }
 
   /** Those of the tasks that are there, outside the trash, as JSON; in no particular order. */
   async findMany(userId: string, ids: string[]): Promise<string[]> {
-    const rows = await this.owners.read<[string]>(userId, {
+    const rows = await this.owners.query<[string]>(userId, {
       name: 'tasks',
       text: `select t.answer from app.task t
         where t."user_id" = $1 and t.id = any ($2) and t.deleted_at is null`,
@@ -66,7 +66,7 @@ export class TaskViewsRepository {
 
   /** A task outside the trash. @returns its JSON and its version; undefined where there is none */
   async find(userId: string, id: string): Promise<{ text: string; version: number } | undefined> {
-    const [row] = await this.owners.read<[string, number]>(userId, {
+    const [row] = await this.owners.query<[string, number]>(userId, {
       name: 'task',
       text: `select t.answer, t.seq from app.task t
         where t."user_id" = $1 and t.id = $2 and t.deleted_at is null`,
