@@ -1,0 +1,10 @@
+// Loaded into the built API, for what the second lock costs: statements go out without their owner.
+import pg from 'pg';
+
+const { OwnedQuery } = await import(
+  new URL('../../api/dist/database/owned-query.js', import.meta.url).href
+);
+OwnedQuery.prototype.prepare = function (/** @type {unknown} */ wire) {
+  this.heralds = [];
+  /** @type {any} */ (pg.Query.prototype).prepare.call(this, wire);
+};
