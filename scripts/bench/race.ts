@@ -26,7 +26,7 @@ export async function race({
   seconds,
   warmUp,
   connections,
-}: Race) {
+}: Race): Promise<Result> {
   const once = (server: PinnedServer, duration: number) =>
     load(server, request, people, { seconds: duration, ...(connections && { connections }) });
   for (const server of servers) await once(server, warmUp);
@@ -35,7 +35,7 @@ export async function race({
     const order = round % 2 ? servers.toReversed() : servers;
     for (const server of order) figures.get(server.name)!.push(await once(server, seconds));
   }
-  return Object.fromEntries([...figures].map(([name, each]) => [name, medians(each)])) as Result;
+  return Object.fromEntries([...figures].map(([name, each]) => [name, medians(each)]));
 }
 
 const medians = (figures: Figures[]): Figures => ({

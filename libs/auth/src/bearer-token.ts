@@ -10,8 +10,10 @@ const BEARER = /^Bearer +([^\s,]+)$/;
  * @throws TokenError unless there is exactly one Authorization header with one bearer token
  */
 export function bearerToken(request: AuthenticatedRequest): string {
-  // `headers` would silently keep the first of several.
-  const [header, ...others] = request.headersDistinct['authorization'] ?? [];
+  // `headers` would silently keep the first of several, and `headersDistinct` sorts all of them.
+  const [header, ...others] = request.rawHeaders.filter(
+    (_, at, all) => at % 2 === 1 && all[at - 1]!.toLowerCase() === 'authorization',
+  );
   if (header === undefined) throw new TokenError('token_missing');
   const token = others.length === 0 && BEARER.exec(header)?.[1];
   if (!token) throw new TokenError('token_invalid');

@@ -18,10 +18,10 @@ const ANN: Identity = {
 
 describe('JwtAuthGuard with a list of ended sessions', () => {
   let headers: Record<string, string>;
-  let request: { headersDistinct: object; auth?: Identity };
+  let request: { rawHeaders: string[]; auth?: Identity };
   beforeEach(() => {
     headers = {};
-    request = { headersDistinct: { authorization: ['Bearer a.b.c'] } };
+    request = { rawHeaders: ['Authorization', 'Bearer a.b.c'] };
   });
 
   /** A guard whose verifier answers like this; what it does with our one request. */
