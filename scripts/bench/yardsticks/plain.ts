@@ -1,6 +1,5 @@
 // Yardstick: the same stack as most would write it. Nest on Express, a guard with jose, TypeORM's
 // find, and Nest's own way of answering. No limits, no log, no second lock.
-import 'reflect-metadata';
 import {
   type CanActivate,
   Controller,
