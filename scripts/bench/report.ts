@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
-import type { BenchFigures } from '../bench.js';
+import type { AllFigures } from './measurements.js';
 import { type Bar, plot } from './plot.js';
 import type { Result } from './race.js';
 
@@ -21,7 +21,7 @@ interface Row {
 }
 
 /** Prints what was measured, and writes the page and its plot. */
-export async function writeReport(figures: BenchFigures, conditions: Conditions): Promise<void> {
+export async function writeReport(figures: AllFigures, conditions: Conditions): Promise<void> {
   const rows = judged(figures);
   for (const { what, figure, wanted, reached } of rows) {
     process.stdout.write(`  ${reached ? '✓' : '✗'} ${what}: ${figure} (wanted: ${wanted})\n`);
@@ -36,7 +36,7 @@ export async function writeReport(figures: BenchFigures, conditions: Conditions)
 }
 
 /** The figures beside what was wanted of them. */
-function judged({ list, create, guard, million }: BenchFigures): Row[] {
+function judged({ list, create, guard, million }: AllFigures): Row[] {
   const ratio = (what: string, value: number, wanted: number) => ({
     what,
     figure: `${value.toFixed(2)} times`,
@@ -68,7 +68,7 @@ function judged({ list, create, guard, million }: BenchFigures): Row[] {
 
 const rate = (result: Result, name: string) => result[name]!.rate;
 
-function page(figures: BenchFigures, rows: Row[], conditions: Conditions): string {
+function page(figures: AllFigures, rows: Row[], conditions: Conditions): string {
   const { pinned, connections, rounds } = conditions;
   const where = pinned
     ? 'The server under load has one core to itself; PostgreSQL and the load generator share another'
@@ -122,14 +122,14 @@ Busy machines move the figures; the ratios move less. Where the server's core is
 }
 
 /** What row-level security and the owner's journey cost a read. */
-function lockWords({ lock }: BenchFigures): string {
+function lockWords({ lock }: AllFigures): string {
   const cost = (name: string, result: Result) => {
     const locked = result['locked']!;
     const open = result['open']!;
-    const percent = (share: number) => `${((share - 1) * 100).toFixed(1)} %`;
-    return `${name} has ${percent(locked.rate / open.rate)} answers a second and ${percent(locked.cpu / open.cpu)} processor time of the API with the lock (${locked.cpu.toFixed(0)} µs, and ${open.cpu.toFixed(0)} µs without)`;
+    const change = (share: number) => `${share < 1 ? '' : '+'}${((share - 1) * 100).toFixed(1)} %`;
+    return `${name}: ${change(locked.rate / open.rate)} answers a second, ${change(locked.cpu / open.cpu)} processor time of the API (${locked.cpu.toFixed(0)} µs, and ${open.cpu.toFixed(0)} µs without)`;
   };
-  return `A ${cost('list of 50', lock.list)}; a ${cost('single read', lock.read)}.`;
+  return `With the lock, ${cost('a list of 50', lock.list)}; ${cost('a single read', lock.read)}.`;
 }
 
 const NAMES: Record<string, string> = {
@@ -138,7 +138,7 @@ const NAMES: Record<string, string> = {
   plain: 'plain Nest and TypeORM',
 };
 
-const groups = ({ list, create }: BenchFigures) => [
+const groups = ({ list, create }: AllFigures) => [
   { title: 'A list of 50 tasks, answers a second', bars: bars(list) },
   { title: 'Creating a task, answers a second', bars: bars(create) },
 ];

@@ -49,8 +49,8 @@ describe('the repositories that write SQL, on a login that no row-level security
     keys = new IdempotencyRepository(owners);
     views = new TaskViewsRepository(owners);
     await database.sql(
-      `insert into app.task (user_id, id, title, deleted_at)
-       values ($1, $2, 'Private', null), ($1, gen_random_uuid(), 'Private', now())`,
+      `insert into app.task (user_id, id, title, position, deleted_at)
+       values ($1, $2, 'Private', 'b00', null), ($1, gen_random_uuid(), 'Private', 'a0', now())`,
       [ann, task],
     );
     const [row] = await database.sql<{ id: string }>('select id from app.change');
@@ -95,6 +95,11 @@ describe('the repositories that write SQL, on a login that no row-level security
     { what: 'counts', ask: () => counts.byList(bob), nothing: [] },
     { what: 'trash', ask: () => counts.inTrash(bob), nothing: 0 },
     { what: 'order', ask: () => positions.spread(bob, null), nothing: undefined },
+    {
+      what: 'place behind it',
+      ask: async () => (await positions.behindAll(bob, null)) > 'b',
+      nothing: false,
+    },
     {
       what: 'list',
       ask: () => views.list(bob, EVERYTHING, 50),
