@@ -12,6 +12,7 @@ import { LogValuesAsOne1795442000000 } from './1795442000000-log-values-as-one.j
 import { AddRecurrence1795450000000 } from './1795450000000-add-recurrence.js';
 import { AddParent1795460000000 } from './1795460000000-add-parent.js';
 import { AnnounceChanges1795490000000 } from './1795490000000-announce-changes.js';
+import { LogInsertsTogether1795500000000 } from './1795500000000-log-inserts-together.js';
 import { CreateFilter1795510000000 } from './1795510000000-create-filter.js';
 import { WriteAnswers1795520000000 } from './1795520000000-write-answers.js';
 
@@ -31,6 +32,7 @@ export const migrations = [
   AddRecurrence1795450000000,
   AddParent1795460000000,
   AnnounceChanges1795490000000,
+  LogInsertsTogether1795500000000,
   CreateFilter1795510000000,
   WriteAnswers1795520000000,
 ];
