@@ -18,7 +18,7 @@ export class LabelEntity extends ResourceEntity {
   @Column({ name: 'color', type: 'text', default: 'gray' })
   color!: string;
 
-  /** The name as it is compared; see keyOf. */
+  /** The name as it is compared; see nameKeyOf. */
   @Column({ name: 'name_key', type: 'text' })
   nameKey!: string;
 }

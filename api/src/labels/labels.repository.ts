@@ -3,7 +3,7 @@ import { In, type Repository } from 'typeorm';
 import { brokenConstraint } from '../database/broken-constraint.js';
 import { OwnerScope } from '../database/owner-scope.js';
 import { returnedRow } from '../database/returned-row.js';
-import type { Label, LabelFields } from './label.js';
+import { type Label, type LabelFields, nameKeyOf } from './label.js';
 import { LabelEntity } from './label.entity.js';
 import { LabelExistsError } from './label.errors.js';
 
@@ -29,7 +29,7 @@ export class LabelsRepository {
 
   /** @returns null when this owner has a label with that id or name */
   insert(userId: string, id: string, fields: LabelFields): Promise<Label | null> {
-    const nameKey = keyOf(fields.name);
+    const nameKey = nameKeyOf(fields.name);
     return this.within(userId, async (labels) => {
       const result = await labels
         .createQueryBuilder()
@@ -44,7 +44,7 @@ export class LabelsRepository {
 
   /** Sets the fields that are given. @throws LabelExistsError when another has that name */
   async change(userId: string, id: string, fields: Partial<LabelFields>): Promise<Label | null> {
-    const nameKey = fields.name === undefined ? {} : { nameKey: keyOf(fields.name) };
+    const nameKey = fields.name === undefined ? {} : { nameKey: nameKeyOf(fields.name) };
     try {
       return await this.within(userId, async (labels) => {
         const result = await labels
@@ -76,6 +76,3 @@ export class LabelsRepository {
     return this.owners.run(userId, (manager) => work(manager.getRepository(LabelEntity)));
   }
 }
-
-/** How names are compared: by their letters, not by case or by how Unicode composes them. */
-const keyOf = (name: string) => name.normalize('NFKC').toLowerCase();

@@ -4,14 +4,15 @@ import { Matches } from 'class-validator';
 /** Names that a screen draws in its own light and dark shades. */
 const PALETTE = ['gray', 'red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink'];
 
-const PATTERN = `^(${PALETTE.join('|')}|#[0-9a-f]{6})$`;
+/** Of a color, as a regular expression. */
+export const COLOR_PATTERN = `^(${PALETTE.join('|')}|#[0-9a-f]{6})$`;
 
 /** Documents a color. */
 export const ApiColor = ({ required }: { required: boolean }) =>
   ApiProperty({
     type: String,
     required,
-    pattern: PATTERN,
+    pattern: COLOR_PATTERN,
     maxLength: 7,
     example: 'teal',
     description: `One of ${PALETTE.join(', ')}, or #rrggbb; gray if left out`,
@@ -19,4 +20,4 @@ export const ApiColor = ({ required }: { required: boolean }) =>
 
 /** A color of the palette, or #rrggbb in lower case. */
 export const IsColor = () =>
-  Matches(new RegExp(PATTERN), { message: `must be ${PALETTE.join(', ')} or #rrggbb` });
+  Matches(new RegExp(COLOR_PATTERN), { message: `must be ${PALETTE.join(', ')} or #rrggbb` });

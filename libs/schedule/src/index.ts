@@ -8,7 +8,7 @@ export {
   InvalidReminderError,
   InvalidScheduleError,
 } from './invalid.error.js';
-export { positionBetween, positionsAfter } from './position.js';
+export { isPosition, positionBetween, positionsAfter } from './position.js';
 export {
   assertRecurrenceFits,
   nextDue,

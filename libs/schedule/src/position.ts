@@ -50,6 +50,16 @@ export function positionsAfter(
   return positions;
 }
 
+/** Whether it is a position that `positionBetween` can take as a neighbour. */
+export function isPosition(value: string): boolean {
+  try {
+    between(value, null);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function between(low: string | null, high: string | null): string {
   try {
     return generateKeyBetween(low, high);
