@@ -23,6 +23,8 @@ import { ProblemFilter } from './problems/problem.filter.js';
 import { RevocationList } from './revocations/revocation-list.js';
 import { RevocationsModule } from './revocations/revocations.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
+import { TransferInterceptor } from './transfer/transfer.interceptor.js';
+import { TransferModule } from './transfer/transfer.module.js';
 import { NotModifiedFilter } from './versions/not-modified.filter.js';
 import { VersionInterceptor } from './versions/version.interceptor.js';
 import { WriteInterceptor } from './writes/write.interceptor.js';
@@ -47,6 +49,7 @@ import { WritesModule } from './writes/writes.module.js';
     ChangesModule,
     BatchModule,
     EventsModule,
+    TransferModule,
     HealthModule,
   ],
   providers: [
@@ -54,6 +57,7 @@ import { WritesModule } from './writes/writes.module.js';
     { provide: APP_GUARD, useClass: PersonLimitGuard },
     { provide: APP_INTERCEPTOR, useExisting: OwnershipInterceptor },
     { provide: APP_INTERCEPTOR, useClass: StrictQueryInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: TransferInterceptor },
     { provide: APP_INTERCEPTOR, useClass: JsonBodyInterceptor },
     { provide: APP_INTERCEPTOR, useClass: WriteInterceptor },
     { provide: APP_INTERCEPTOR, useClass: VersionInterceptor },

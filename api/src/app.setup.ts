@@ -44,6 +44,7 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
       'Location',
       'ETag',
       'Change-Id',
+      'Content-Disposition',
       'Idempotency-Replayed',
       'X-Request-Id',
       'WWW-Authenticate',

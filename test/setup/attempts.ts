@@ -4,7 +4,7 @@ import type { Response } from 'supertest';
 import { v7 as uuidv7 } from 'uuid';
 import { makePerson, type Person } from '../factories/person.js';
 import type { TestApi } from './api.js';
-import type { Operation } from './operations.js';
+import { type Operation, UUID } from './operations.js';
 
 /** Whose an id is, seen from the person who calls. */
 const WHOSE = ['own', 'other', 'unknown', 'malformed'] as const;
@@ -103,18 +103,30 @@ export async function resetBob(
 
 /** Every combination of token, owner and id; then every owner where none belongs. */
 export function attemptsOn(operation: Operation): Attempt[] {
-  const takesId = /\{(?!userId\})/.test(operation.path) || operation.idsInBody.length > 0;
+  const takesId =
+    /\{(?!userId\})/.test(operation.path) ||
+    operation.idsInBody.length > 0 ||
+    operation.hasIdsWithin;
   const places = operation.body ? (['query', 'body'] as const) : (['query'] as const);
   const extras = places.flatMap((place) =>
     ['userId', 'user_id'].flatMap((name) => WHOSE.map((whose) => ({ place, name, whose }))),
   );
   return TOKENS.flatMap((token) =>
     WHOSE.flatMap((owner) => [
-      ...(takesId ? WHOSE : (['own'] as const)).map((id) => ({ operation, token, owner, id })),
+      ...(takesId ? idsOf(operation) : (['own'] as const)).map((id) => ({
+        operation,
+        token,
+        owner,
+        id,
+      })),
       ...extras.map((extra) => ({ operation, token, owner, id: 'own' as const, extra })),
     ]),
   );
 }
+
+/** Where a text has ids, any name is one. */
+const idsOf = ({ text }: Operation) =>
+  text === undefined ? WHOSE : WHOSE.filter((whose) => whose !== 'malformed');
 
 /** Sends it. */
 export function send({ http }: TestApi, cast: Cast, attempt: Attempt): Promise<Response> {
@@ -134,10 +146,20 @@ export function send({ http }: TestApi, cast: Cast, attempt: Attempt): Promise<R
       ),
       ...Object.fromEntries(operation.idListsInBody.map((name) => [name, [ids[id]]])),
     };
-    void request.send({ ...operation.body, ...named, ...(extra?.place === 'body' && stray) });
+    const body = { ...operation.body, ...named, ...(extra?.place === 'body' && stray) };
+    void request.send(operation.hasIdsWithin ? (withId(body, ids[id]) as object) : body);
+  }
+  if (operation.text !== undefined) {
+    void request.type(operation.mediaType!).send(withId(operation.text, ids[id]) as string);
   }
   return request.then((answer) => answer);
 }
+
+/** The same with every id replaced. */
+const withId = (value: unknown, id: string): unknown =>
+  typeof value === 'string'
+    ? value.replaceAll(new RegExp(UUID, 'g'), id)
+    : JSON.parse((withId(JSON.stringify(value), id) as string) || 'null');
 
 /** Takes an answer that is JSON whole, and of a stream the first event. */
 function firstEvent(parsed: Response, done: (error: null, body: unknown) => void): void {

@@ -30,7 +30,9 @@ export class JsonBodyInterceptor implements NestInterceptor {
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const http = context.switchToHttp();
     const request = http.getRequest<Request>();
-    if (WITH_BODY.includes(request.method)) await this.read(request, http.getResponse<Response>());
+    // Unless TransferInterceptor has it already.
+    const isUnread = WITH_BODY.includes(request.method) && request.body === undefined;
+    if (isUnread) await this.read(request, http.getResponse<Response>());
     return next.handle();
   }
 

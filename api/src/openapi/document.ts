@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { describeBounds } from './bounds.js';
+import { EXPORT_SCHEMA } from '../transfer/json/export-schema.js';
 import { describeConventions } from './conventions.js';
 import { describeBodies } from './examples.js';
 import { describeHeaders } from './headers.js';
@@ -32,6 +33,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addTag('Labels', 'What tasks can be marked with')
     .addTag('Filters', 'Which tasks somebody wants to see again and again')
     .addTag('Batch', 'Several writes in one request')
+    .addTag('Transfer', 'Everything in and out, as files')
     .addTag('Changes', 'What became of it, how to take it back, how to stay in step')
     .addTag('Health', 'For load balancers and people who wonder')
     .addBearerAuth(
@@ -42,6 +44,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, config);
   // For anybody, whatever the environment.
   Object.assign(document.servers![0]!, { 'x-internal': false });
+  Object.assign(document.components!.schemas!, { AccountExport: EXPORT_SCHEMA });
   describeConventions(document);
   describeHeaders(document);
   describeProblemExamples(document);

@@ -137,12 +137,12 @@ export const PROBLEMS = {
   body_too_large: {
     status: 413,
     title: 'Body too large',
-    detail: 'Bodies may be up to 256 kB.',
+    detail: 'Bodies may be up to 256 kB, imports up to 100 MB.',
   },
   unsupported_media_type: {
     status: 415,
     title: 'Media type not supported',
-    detail: 'Send application/json in UTF-8.',
+    detail: 'Send application/json in UTF-8; an import may also be text/csv or text/calendar.',
   },
   idempotency_key_reused: {
     status: 422,
@@ -163,6 +163,11 @@ export const PROBLEMS = {
     status: 429,
     title: 'Too many open streams',
     detail: 'You have 20 streams of events open here, which is the most; close one first.',
+  },
+  too_many_transfers: {
+    status: 429,
+    title: 'Too many imports and exports',
+    detail: 'You have 3 imports and exports under way here, which is the most; let one end first.',
   },
   internal_error: {
     status: 500,

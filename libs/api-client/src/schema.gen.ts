@@ -121,56 +121,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/{userId}/filters": {
+    "/api/{userId}/export": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+<<<<<<< HEAD
         /**
          * Read all saved filters, by name
          * @description What each shows is read with listTasks.
          */
         get: operations["listFilters"];
         put?: never;
+=======
+>>>>>>> fc902a0 (feat(api): take everything out, and bring it back in)
         /**
-         * Save a filter
-         * @description What it shows is read with listTasks, its `query` as parameters. It may name lists and labels that are gone: then it shows nothing.
+         * Take everything with you
+         * @description All lists, labels and tasks of one moment, as a file. `json` (schema `AccountExport`) can be imported again without loss, and is the same bytes for the same account. `csv` is for spreadsheets, `ical` (RFC 5545) for calendars and leaves out the trash. Not in it are the log of changes and the keys of repeated writes.
          */
-        post: operations["createFilter"];
+        get: operations["exportAccount"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/{userId}/filters/{id}": {
+    "/api/{userId}/import": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+<<<<<<< HEAD
         /**
          * Read a saved filter
          * @description What it shows is read with listTasks, its `query` as parameters.
          */
         get: operations["getFilter"];
+=======
+        get?: never;
+>>>>>>> fc902a0 (feat(api): take everything out, and bring it back in)
         put?: never;
-        post?: never;
         /**
-         * Delete a saved filter
-         * @description The tasks that it shows stay.
+         * Bring in a file
+         * @description An export of this API (`application/json`), a CSV of Todoist (`text/csv`) or VTODOs (`text/calendar`), of up to 100 MB. All of it comes in, as one change, or nothing does. What you have already, by id, stays as it is. The answer tells everything that got lost.
          */
-        delete: operations["deleteFilter"];
+        post: operations["importAccount"];
+        delete?: never;
         options?: never;
         head?: never;
-        /**
-         * Rename a saved filter, or give it another query
-         * @description A JSON merge patch (RFC 7396), but that a query replaces the one before.
-         */
-        patch: operations["changeFilter"];
+        patch?: never;
         trace?: never;
     };
     "/api/{userId}/labels": {
@@ -529,6 +534,184 @@ export interface components {
              */
             kind: "absolute";
         };
+        /**
+         * Taskward export, version 1
+         * @description The members stand in this order; in each list what others name comes first.
+         */
+        AccountExport: {
+            /**
+             * @example taskward
+             * @constant
+             */
+            format: "taskward";
+            /**
+             * @example [
+             *       {
+             *         "id": "019aa000-0000-7000-8000-000000000003",
+             *         "name": "waiting",
+             *         "color": "gray",
+             *         "createdAt": "2026-11-21T09:30:00.000Z",
+             *         "updatedAt": "2026-11-21T09:30:00.000Z"
+             *       }
+             *     ]
+             */
+            labels: {
+                color: string;
+                /**
+                 * Format: date-time
+                 * @description In UTC, with milliseconds, not before 1900
+                 */
+                createdAt: string;
+                id: string;
+                /** @description Not blank */
+                name: string;
+                /**
+                 * Format: date-time
+                 * @description In UTC, with milliseconds, not before 1900
+                 */
+                updatedAt: string;
+            }[];
+            /**
+             * @example [
+             *       {
+             *         "id": "019aa000-0000-7000-8000-000000000002",
+             *         "name": "Garden",
+             *         "color": "teal",
+             *         "position": "a0",
+             *         "archivedAt": null,
+             *         "createdAt": "2026-11-21T09:30:00.000Z",
+             *         "updatedAt": "2026-11-21T09:30:00.000Z"
+             *       }
+             *     ]
+             */
+            lists: {
+                /**
+                 * Format: date-time
+                 * @description In UTC, with milliseconds, not before 1900
+                 */
+                archivedAt: string | null;
+                color: string;
+                /**
+                 * Format: date-time
+                 * @description In UTC, with milliseconds, not before 1900
+                 */
+                createdAt: string;
+                id: string;
+                /** @description Not blank */
+                name: string;
+                /** @description Base-62 text in the order of its bytes, as the API gives it out */
+                position: string;
+                /**
+                 * Format: date-time
+                 * @description In UTC, with milliseconds, not before 1900
+                 */
+                updatedAt: string;
+            }[];
+            /**
+             * @example [
+             *       {
+             *         "id": "019aa000-0000-7000-8000-000000000001",
+             *         "title": "Water the plants",
+             *         "description": null,
+             *         "priority": "none",
+             *         "due": {
+             *           "kind": "day",
+             *           "date": "2026-11-28"
+             *         },
+             *         "reminders": [],
+             *         "recurrence": null,
+             *         "seriesId": null,
+             *         "occurrence": 1,
+             *         "nextTaskId": null,
+             *         "parentId": null,
+             *         "listId": "019aa000-0000-7000-8000-000000000002",
+             *         "labelIds": [
+             *           "019aa000-0000-7000-8000-000000000003"
+             *         ],
+             *         "position": "a0",
+             *         "completedAt": null,
+             *         "createdAt": "2026-11-21T09:30:00.000Z",
+             *         "updatedAt": "2026-11-21T09:30:00.000Z",
+             *         "deletedAt": null
+             *       }
+             *     ]
+             */
+            tasks: {
+                /**
+                 * Format: date-time
+                 * @description In UTC, with milliseconds, not before 1900
+                 */
+                completedAt: string | null;
+                /**
+                 * Format: date-time
+                 * @description In UTC, with milliseconds, not before 1900
+                 */
+                createdAt: string;
+                /**
+                 * Format: date-time
+                 * @description When it went to the trash
+                 */
+                deletedAt: string | null;
+                description: string | null;
+                due: null | {
+                    /** Format: date */
+                    date: string;
+                    /** @constant */
+                    kind: "day";
+                } | {
+                    dateTime: string;
+                    /** @constant */
+                    kind: "local";
+                } | {
+                    /** Format: date-time */
+                    at: string;
+                    /** @constant */
+                    kind: "zoned";
+                    /** @description IANA time zone */
+                    zone: string;
+                };
+                id: string;
+                labelIds: string[];
+                /** @description Null for the Inbox */
+                listId: string | null;
+                nextTaskId: string | null;
+                occurrence: number;
+                /** @description A task before this one */
+                parentId: string | null;
+                /** @description Base-62 text in the order of its bytes, as the API gives it out */
+                position: string;
+                /** @enum {unknown} */
+                priority: "none" | "low" | "medium" | "high" | "urgent";
+                recurrence: null | {
+                    /** @enum {unknown} */
+                    from: "due" | "completion";
+                    rule: string;
+                };
+                reminders: ({
+                    /** Format: date-time */
+                    at: string;
+                    /** @constant */
+                    kind: "absolute";
+                } | {
+                    /** @constant */
+                    kind: "beforeDue";
+                    minutes: number;
+                })[];
+                seriesId: string | null;
+                /** @description Not blank */
+                title: string;
+                /**
+                 * Format: date-time
+                 * @description In UTC, with milliseconds, not before 1900
+                 */
+                updatedAt: string;
+            }[];
+            /**
+             * @example 1
+             * @constant
+             */
+            version: 1;
+        };
         BatchDto: {
             /**
              * @description True: all of them or none. Left out: each that can be done.
@@ -569,7 +752,7 @@ export interface components {
              */
             ifMatch?: string;
             /**
-             * @description The operationId of a write of tasks, trash, lists, labels or filters
+             * @description The operationId of a write of tasks, trash, lists or labels
              * @example createTask
              */
             operation: string;
@@ -681,20 +864,6 @@ export interface components {
              */
             undoes: string | null;
         };
-        ChangeFilterDto: {
-            /** @example Due this week */
-            name?: string;
-            /**
-             * @description Parameters of listTasks, as text, to be sent with it as they are
-             * @example {
-             *       "status": "open",
-             *       "dueBefore": "P7D",
-             *       "sort": "due",
-             *       "order": "asc"
-             *     }
-             */
-            query?: components["schemas"]["FilterQueryDto"];
-        };
         ChangeLabelDto: {
             /**
              * @description One of gray, red, orange, yellow, green, teal, blue, purple, pink, or #rrggbb; gray if left out
@@ -802,26 +971,6 @@ export interface components {
              */
             completed?: boolean;
         };
-        CreateFilterDto: {
-            /**
-             * Format: uuid
-             * @description Your own UUIDv7, which makes a create harmless to repeat; made for you if left out.
-             * @example 019aa000-0000-7000-8000-000000000001
-             */
-            id?: string;
-            /** @example Due this week */
-            name: string;
-            /**
-             * @description Parameters of listTasks, as text, to be sent with it as they are
-             * @example {
-             *       "status": "open",
-             *       "dueBefore": "P7D",
-             *       "sort": "due",
-             *       "order": "asc"
-             *     }
-             */
-            query: components["schemas"]["FilterQueryDto"];
-        };
         CreateLabelDto: {
             /**
              * @description One of gray, red, orange, yellow, green, teal, blue, purple, pink, or #rrggbb; gray if left out
@@ -830,8 +979,8 @@ export interface components {
             color?: string;
             /**
              * Format: uuid
-             * @description Your own UUIDv7, which makes a create harmless to repeat; made for you if left out.
-             * @example 019aa000-0000-7000-8000-000000000001
+             * @description Your own UUIDv7; made for you if left out.
+             * @example 019aa000-0000-7000-8000-000000000003
              */
             id?: string;
             /** @example waiting */
@@ -847,8 +996,8 @@ export interface components {
             color?: string;
             /**
              * Format: uuid
-             * @description Your own UUIDv7, which makes a create harmless to repeat; made for you if left out.
-             * @example 019aa000-0000-7000-8000-000000000001
+             * @description Your own UUIDv7; made for you if left out.
+             * @example 019aa000-0000-7000-8000-000000000002
              */
             id?: string;
             /** @example Garden */
@@ -947,6 +1096,7 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+<<<<<<< HEAD
         FilterCollectionDto: {
             items: components["schemas"]["FilterDto"][];
         };
@@ -1058,12 +1208,40 @@ export interface components {
              */
             updatedSince?: string;
         };
+=======
+>>>>>>> fc902a0 (feat(api): take everything out, and bring it back in)
         HealthDto: {
             /**
              * @example ok
              * @enum {string}
              */
             status: "ok";
+        };
+        ImportCountsDto: {
+            /** @example 3 */
+            labels: number;
+            /** @example 2 */
+            lists: number;
+            /** @example 40 */
+            tasks: number;
+        };
+        ImportReportDto: {
+            /** @description What was made */
+            created: components["schemas"]["ImportCountsDto"];
+            /**
+             * @description True: nothing was done
+             * @example false
+             */
+            dryRun: boolean;
+            /**
+             * @description How many losses there are, also those that are not listed
+             * @example 1
+             */
+            lossCount: number;
+            /** @description What the file has and an account cannot hold, in the order of the file */
+            losses: components["schemas"]["LossDto"][];
+            /** @description What was there, and stays as it is */
+            skipped: components["schemas"]["ImportCountsDto"];
         };
         InputFaultDto: {
             /**
@@ -1096,7 +1274,7 @@ export interface components {
             createdAt: string;
             /**
              * Format: uuid
-             * @example 019aa000-0000-7000-8000-000000000001
+             * @example 019aa000-0000-7000-8000-000000000003
              */
             id: string;
             /** @example waiting */
@@ -1152,7 +1330,7 @@ export interface components {
             createdAt: string;
             /**
              * Format: uuid
-             * @example 019aa000-0000-7000-8000-000000000001
+             * @example 019aa000-0000-7000-8000-000000000002
              */
             id: string;
             /** @example Garden */
@@ -1186,6 +1364,16 @@ export interface components {
              */
             kind: "local";
         };
+        LossDto: {
+            /** @example is left out: tasks have no duration here */
+            message: string;
+            /**
+             * Format: json-pointer
+             * @description Where it stands in the file; a text counts as a list of its `lines`, from 1
+             * @example /lines/7/DURATION
+             */
+            pointer: string;
+        };
         MoveDto: {
             /**
              * @description Right behind this one; null: before all others. Not together with `before`.
@@ -1211,7 +1399,7 @@ export interface components {
             listId?: string | null;
         };
         /** @enum {string} */
-        ProblemCode: "malformed_request" | "malformed_json" | "validation_failed" | "token_missing" | "token_invalid" | "token_expired" | "token_revoked" | "not_owner" | "task_not_found" | "list_not_found" | "label_not_found" | "filter_not_found" | "change_not_found" | "route_not_found" | "method_not_allowed" | "request_timeout" | "task_exists" | "list_exists" | "filter_exists" | "label_exists" | "open_subtasks" | "undo_conflict" | "batch_failed" | "sync_token_expired" | "precondition_failed" | "body_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "headers_too_large" | "rate_limited" | "too_many_streams" | "internal_error" | "revocations_unknown" | "keys_unavailable" | "not_ready";
+        ProblemCode: "malformed_request" | "malformed_json" | "validation_failed" | "token_missing" | "token_invalid" | "token_expired" | "token_revoked" | "not_owner" | "task_not_found" | "list_not_found" | "label_not_found" | "change_not_found" | "route_not_found" | "method_not_allowed" | "request_timeout" | "task_exists" | "list_exists" | "label_exists" | "open_subtasks" | "undo_conflict" | "batch_failed" | "sync_token_expired" | "precondition_failed" | "body_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "headers_too_large" | "rate_limited" | "too_many_streams" | "too_many_transfers" | "internal_error" | "revocations_unknown" | "keys_unavailable" | "not_ready";
         ProblemDto: {
             /** @example task_not_found */
             code: components["schemas"]["ProblemCode"];
@@ -1344,9 +1532,13 @@ export interface components {
              * @example task
              * @enum {string}
              */
-            resource: "list" | "label" | "filter" | "task";
+            resource: "list" | "label" | "task";
             /** @description The whole resource as it is now; null where it is deleted */
+<<<<<<< HEAD
             state: components["schemas"]["TaskDto"] | components["schemas"]["ListDto"] | components["schemas"]["LabelDto"] | components["schemas"]["FilterDto"] | null;
+=======
+            state: components["schemas"]["ListDto"] | components["schemas"]["LabelDto"] | components["schemas"]["TaskDto"] | null;
+>>>>>>> fc902a0 (feat(api): take everything out, and bring it back in)
         };
         SyncPageDto: {
             /**
@@ -2552,13 +2744,13 @@ export interface operations {
             };
         };
     };
-    listFilters: {
+    exportAccount: {
         parameters: {
-            query?: never;
-            header?: {
-                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed */
-                "If-None-Match"?: string;
+            query?: {
+                /** @description `json` has everything and can be imported again; the others are for programs */
+                format?: "json" | "csv" | "ical";
             };
+            header?: never;
             path: {
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -2567,9 +2759,10 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The filters */
+            /** @description A file */
             200: {
                 headers: {
+<<<<<<< HEAD
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -2612,6 +2805,36 @@ export interface operations {
                 content?: never;
             };
             /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
+=======
+                    /** @description The name of the file */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountExport"];
+                    /**
+                     * @example BEGIN:VCALENDAR
+                     *     VERSION:2.0
+                     *     PRODID:-//Taskward//Export 1//EN
+                     *     BEGIN:VTODO
+                     *     UID:019aa000-0000-7000-8000-000000000001
+                     *     DTSTAMP:20261121T093000Z
+                     *     SUMMARY:Water the plants
+                     *     DUE;VALUE=DATE:20261128
+                     *     STATUS:NEEDS-ACTION
+                     *     END:VTODO
+                     *     END:VCALENDAR
+                     */
+                    "text/calendar": string;
+                    /**
+                     * @example id,title,description,list,labels,priority,due
+                     *     019aa000-0000-7000-8000-000000000001,Water the plants,,Garden,waiting,none,2026-11-28
+                     */
+                    "text/csv": string;
+                };
+            };
+            /** @description Some of the input was refused (`validation_failed`) */
+>>>>>>> fc902a0 (feat(api): take everything out, and bring it back in)
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -2651,7 +2874,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Too many requests (`rate_limited`) */
+            /** @description Too many requests (`rate_limited`), or Too many imports and exports (`too_many_transfers`) */
             429: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -2694,9 +2917,12 @@ export interface operations {
             };
         };
     };
-    createFilter: {
+    importAccount: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Tells what an import would do, and does nothing */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
                 "Idempotency-Key"?: string;
@@ -2709,6 +2935,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+<<<<<<< HEAD
                 /**
                  * @example {
                  *       "name": "Due this week",
@@ -2722,12 +2949,35 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["CreateFilterDto"];
+=======
+                "application/json": components["schemas"]["AccountExport"];
+                /**
+                 * @example BEGIN:VCALENDAR
+                 *     VERSION:2.0
+                 *     PRODID:-//Taskward//Export 1//EN
+                 *     BEGIN:VTODO
+                 *     UID:019aa000-0000-7000-8000-000000000001
+                 *     DTSTAMP:20261121T093000Z
+                 *     SUMMARY:Water the plants
+                 *     DUE;VALUE=DATE:20261128
+                 *     STATUS:NEEDS-ACTION
+                 *     END:VTODO
+                 *     END:VCALENDAR
+                 */
+                "text/calendar": string;
+                /**
+                 * @example TYPE,CONTENT,DESCRIPTION,PRIORITY,INDENT,AUTHOR,RESPONSIBLE,DATE,DATE_LANG,TIMEZONE
+                 *     task,Water the plants @waiting,,4,1,,,2026-11-28,en,Europe/Vienna
+                 */
+                "text/csv": string;
+>>>>>>> fc902a0 (feat(api): take everything out, and bring it back in)
             };
         };
         responses: {
-            /** @description The new filter */
-            201: {
+            /** @description What was done, or would be */
+            200: {
                 headers: {
+<<<<<<< HEAD
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "Change-Id": components["headers"]["Change-Id"];
                     ETag: components["headers"]["ETag"];
@@ -2759,6 +3009,21 @@ export interface operations {
                 };
             };
             /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
+=======
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReportDto"];
+                };
+            };
+            /** @description Some of the input was refused (`validation_failed`) */
+>>>>>>> fc902a0 (feat(api): take everything out, and bring it back in)
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -2798,6 +3063,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+<<<<<<< HEAD
             /** @description Id in use (`filter_exists`) */
             409: {
                 headers: {
@@ -2811,6 +3077,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+=======
+>>>>>>> fc902a0 (feat(api): take everything out, and bring it back in)
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
@@ -2850,6 +3118,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+<<<<<<< HEAD
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
@@ -3385,6 +3654,9 @@ export interface operations {
                 };
             };
             /** @description Too many requests (`rate_limited`) */
+=======
+            /** @description Too many requests (`rate_limited`), or Too many imports and exports (`too_many_transfers`) */
+>>>>>>> fc902a0 (feat(api): take everything out, and bring it back in)
             429: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -3759,7 +4031,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
-                /** @description Its id */
+                /** @description The label's id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -3909,7 +4181,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Its id */
+                /** @description The label's id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -4063,7 +4335,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Its id */
+                /** @description The label's id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -4613,7 +4885,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
-                /** @description Its id */
+                /** @description The list's id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -4768,7 +5040,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Its id */
+                /** @description The list's id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -4922,7 +5194,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Its id */
+                /** @description The list's id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -5136,7 +5408,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Its id */
+                /** @description The list's id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -5335,11 +5607,11 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
-                /** @description Due after that day: YYYY-MM-DD, `today`, or from today like `P7D` or `-P1M` (ISO 8601) */
+                /** @description Due after that day */
                 dueAfter?: string;
-                /** @description Due before that day: YYYY-MM-DD, `today`, or from today like `P7D` or `-P1M` (ISO 8601) */
+                /** @description Due before that day */
                 dueBefore?: string;
-                /** @description Due on that day, in its own zone: YYYY-MM-DD, `today`, or from today like `P7D` or `-P1M` (ISO 8601) */
+                /** @description Due on that day, in its own zone */
                 dueOn?: string;
                 /** @description Tasks with each of them */
                 label?: string[];
@@ -5362,7 +5634,7 @@ export interface operations {
                 sort?: "position" | "due" | "priority" | "created" | "updated" | "title";
                 /** @description Which tasks */
                 status?: "all" | "open" | "completed";
-                /** @description IANA zone of the viewer, for overdue and days from today; UTC if left out */
+                /** @description IANA zone of the viewer, for overdue; UTC if left out */
                 timezone?: string;
                 /** @description What lies in the trash */
                 trash?: "only";
@@ -5772,7 +6044,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
-                /** @description Its id */
+                /** @description The task's id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -5953,7 +6225,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Its id */
+                /** @description The task's id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -6216,7 +6488,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Its id */
+                /** @description The task's id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -6375,7 +6647,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Its id */
+                /** @description The task's id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -6671,7 +6943,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Its id */
+                /** @description The task's id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -6915,7 +7187,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
-                /** @description Its id */
+                /** @description The task's id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -7080,7 +7352,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Its id */
+                /** @description The task's id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -7309,7 +7581,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Its id */
+                /** @description The task's id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -7652,7 +7924,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description Its id */
+                /** @description The task's id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;

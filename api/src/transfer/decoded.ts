@@ -1,0 +1,20 @@
+import { InvalidInputError } from '../problems/invalid-input.error.js';
+import type { Spool } from './spool.js';
+
+/** The text of a file, in pieces; a byte order mark is left out. @throws InvalidInputError */
+export async function* decoded(file: Spool): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for await (const chunk of file.read())
+    yield decode(() => decoder.decode(chunk as Buffer, STREAM));
+  yield decode(() => decoder.decode());
+}
+
+const STREAM = { stream: true };
+
+function decode(attempt: () => string): string {
+  try {
+    return attempt();
+  } catch {
+    throw new InvalidInputError([{ in: 'body', pointer: '', message: 'must be text in UTF-8' }]);
+  }
+}

@@ -1,0 +1,72 @@
+import { lost } from '../foreign-file.js';
+import type { Entry } from '../items.js';
+import type { Spool } from '../spool.js';
+import { contentLines, MAX_COMPONENT, refusalAt, tooLong } from './content-lines.js';
+
+/** One VTODO as it stands in the file. */
+export interface TodoBlock {
+  kind: 'todo';
+  /** Where it begins. */
+  line: number;
+  /** Its content lines, from BEGIN to END, unfolded. */
+  lines: string[];
+  /** What the calendar around it is called, where that comes before. */
+  calendar: string;
+}
+
+/** A component that is being read. */
+interface Open {
+  name: string;
+  line: number;
+}
+
+/**
+ * The VTODOs of a file of calendars, one after the other; what else there is gets lost.
+ *
+ * @throws InvalidInputError with the line at which it is no iCalendar (RFC 5545)
+ */
+export async function* todoBlocks(
+  file: Spool,
+): AsyncGenerator<TodoBlock | Extract<Entry, { kind: 'loss' }>> {
+  const open: Open[] = [];
+  let todo: TodoBlock | undefined;
+  let calendar = '';
+  let size = 0;
+  let isEmpty = true;
+  for await (const { line, text } of contentLines(file)) {
+    isEmpty = false;
+    const [, edge, name = ''] = /^(BEGIN|END):\s*([\w-]+)\s*$/i.exec(text) ?? [];
+    const component = name.toUpperCase();
+    const isBegin = edge?.toUpperCase() === 'BEGIN';
+    if (open.length === 0) {
+      if (!isBegin || component !== 'VCALENDAR') throw refusalAt(line, 'must be BEGIN:VCALENDAR');
+      calendar = '';
+    }
+    if (isBegin) {
+      open.push({ name: component, line });
+      if (open.length === 2 && component === 'VTODO') {
+        todo = { kind: 'todo', line, lines: [], calendar };
+        size = 0;
+      } else if (open.length === 2 && component !== 'VTIMEZONE') {
+        yield lost(`/lines/${line}`, `${component} is left out: it is no VTODO`);
+      }
+    } else if (!edge && open.length === 1) {
+      calendar =
+        /^(?:NAME|X-WR-CALNAME)(?:;[^:]*)?:(.*)$/i.exec(text)?.[1]?.replace(/\\([\\,;])/g, '$1') ??
+        calendar;
+    }
+    todo?.lines.push(text);
+    size += text.length;
+    if (todo && size > MAX_COMPONENT) throw tooLong(todo.line);
+    if (!edge || isBegin) continue;
+    if (open.pop()?.name !== component)
+      throw refusalAt(line, `ends ${component}, which is not open`);
+    if (todo && open.length === 1) {
+      yield todo;
+      todo = undefined;
+    }
+  }
+  if (isEmpty) throw refusalAt(1, 'must be BEGIN:VCALENDAR');
+  const last = open.at(-1);
+  if (last) throw refusalAt(last.line, `begins ${last.name}, which never ends`);
+}

@@ -1,0 +1,28 @@
+import { type Kind, KINDS, type Loss } from './items.js';
+
+/** Losses that an answer names; what comes after is counted. */
+export const MAX_LOSSES = 1_000;
+
+/** What an import does, or would do. */
+export class ImportReport {
+  readonly created: Record<Kind, number> = { lists: 0, labels: 0, tasks: 0 };
+  /** There already, and left as they are. */
+  readonly skipped: Record<Kind, number> = { lists: 0, labels: 0, tasks: 0 };
+  readonly losses: Loss[] = [];
+  lossCount = 0;
+
+  lose(loss: Loss): void {
+    this.lossCount += 1;
+    if (this.losses.length < MAX_LOSSES) this.losses.push(loss);
+  }
+
+  /** @param created how many of them were made */
+  count(kind: Kind, all: number, created: number): void {
+    this.created[kind] += created;
+    this.skipped[kind] += all - created;
+  }
+
+  get isEmpty(): boolean {
+    return KINDS.every((kind) => this.created[kind] + this.skipped[kind] === 0);
+  }
+}

@@ -1,0 +1,122 @@
+import {
+  assertRecurrenceFits,
+  InvalidScheduleError,
+  isPosition,
+  parseDue,
+  parseRecurrence,
+  parseReminders,
+} from '@taskward/schedule';
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import ajvFormats from 'ajv-formats';
+import { type InputFault, InvalidInputError } from '../../problems/invalid-input.error.js';
+import { decoded } from '../decoded.js';
+import { type Entry, type Kind, KINDS, type TaskItem } from '../items.js';
+import type { Spool } from '../spool.js';
+import { EXPORT_SCHEMA, ITEM_SCHEMAS } from './export-schema.js';
+import { JsonSplitter, type Piece } from './json-splitter.js';
+
+const ajv = new Ajv2020({ keywords: ['example'], allowUnionTypes: true });
+ajvFormats.default(ajv, ['date', 'date-time']);
+const isItem = Object.fromEntries(
+  KINDS.map((kind) => [kind, ajv.compile(ITEM_SCHEMAS[kind])]),
+) as Record<Kind, ValidateFunction>;
+const { lists, labels, tasks, ...HEAD } = EXPORT_SCHEMA.properties;
+const isFrame = ajv.compile({
+  ...EXPORT_SCHEMA,
+  properties: { ...HEAD, lists: ARRAY(lists), labels: ARRAY(labels), tasks: ARRAY(tasks) },
+});
+
+/**
+ * Reads an export of this API.
+ *
+ * @throws InvalidInputError with the place of what does not fit EXPORT_SCHEMA
+ */
+export async function* readJson(file: Spool): AsyncGenerator<Entry> {
+  const splitter = new JsonSplitter();
+  for await (const text of decoded(file)) {
+    for (const piece of splitter.push(text)) yield entryOf(piece);
+  }
+  assertFits(isFrame, splitter.end(), '');
+}
+
+function entryOf({ member, index, text }: Piece): Entry {
+  const kind = KINDS.find((known) => known === member);
+  if (!kind) throw refusal([{ pointer: `/${member}`, message: 'is not known here' }]);
+  const pointer = `/${member}/${index}`;
+  const item = parsed(text, pointer);
+  assertFits(isItem[kind], item, pointer);
+  const { position } = item as { position?: string };
+  if (position !== undefined && !isPosition(position)) {
+    throw refusal([{ pointer: `${pointer}/position`, message: 'must be a position' }]);
+  }
+  if (kind === 'tasks') return { kind, pointer, item: scheduled(item as TaskItem, pointer) };
+  return { kind, pointer, item } as Entry;
+}
+
+function parsed(text: string, pointer: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw refusal([{ pointer, message: 'must be valid JSON' }]);
+  }
+}
+
+/** The task with its times in their one spelling. */
+function scheduled(task: TaskItem, pointer: string): TaskItem {
+  const within = <T>(field: string, read: () => T): T => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof InvalidScheduleError)) throw error;
+      throw refusal([{ pointer: `${pointer}/${field}${error.field}`, message: error.message }]);
+    }
+  };
+  const due = within('due', () => task.due && parseDue(task.due));
+  const reminders = within('reminders', () => parseReminders(task.reminders));
+  const recurrence = within('recurrence', () => {
+    const rule = task.recurrence && recurrenceOf(task.recurrence);
+    if (rule && due) assertRecurrenceFits(due, rule);
+    return rule;
+  });
+  if (recurrence && !(due && task.seriesId)) {
+    const message = 'needs a due value and a seriesId beside it';
+    throw refusal([{ pointer: `${pointer}/recurrence`, message }]);
+  }
+  return { ...task, due, reminders, recurrence };
+}
+
+/** Rules that were read before: looking for a rule's first date takes a millisecond. */
+const rules = new Map<string, NonNullable<TaskItem['recurrence']>>();
+
+function recurrenceOf(value: NonNullable<TaskItem['recurrence']>) {
+  const key = `${value.from} ${value.rule}`;
+  const known = rules.get(key) ?? parseRecurrence(value);
+  if (rules.size >= 1_000) rules.clear();
+  rules.set(key, known);
+  return known;
+}
+
+function assertFits(fits: ValidateFunction, value: unknown, pointer: string): void {
+  if (fits(value)) return;
+  throw refusal((fits.errors ?? []).slice(-1).map((error) => fault(error, pointer)));
+}
+
+function fault({ instancePath, keyword, params, message = '' }: ErrorObject, pointer: string) {
+  const { additionalProperty, missingProperty } = params as Record<string, string | undefined>;
+  const name = additionalProperty ?? missingProperty;
+  const place = pointer + instancePath + (name === undefined ? '' : `/${escaped(name)}`);
+  if (keyword === 'additionalProperties') return { pointer: place, message: 'is not known here' };
+  return { pointer: place, message: keyword === 'required' ? 'is missing' : message };
+}
+
+/** As a part of a JSON pointer. */
+const escaped = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1');
+
+const refusal = (faults: Omit<InputFault, 'in'>[]) =>
+  new InvalidInputError(faults.map((each) => ({ in: 'body', ...each })));
+
+/** A list whose entries are judged one by one. */
+function ARRAY({ items: _, ...list }: { items: object }) {
+  return list;
+}

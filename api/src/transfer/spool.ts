@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { BodyTooLargeError } from '../http/body.errors.js';
+
+/**
+ * A text that is too large for memory, in a file without a name: nobody else can open it, and it is
+ * gone with the process, however that ends. It lies where temporary files do (TMPDIR).
+ */
+export class Spool {
+  private hash = createHash('sha256');
+  private bytes = 0;
+
+  private constructor(
+    private readonly file: FileHandle,
+    /** The media type of what is in it; none where it is written here. */
+    readonly mediaType?: string,
+  ) {}
+
+  static async create(mediaType?: string): Promise<Spool> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'taskward-'));
+    try {
+      return new Spool(await open(path.join(folder, 'spool'), 'wx+', 0o600), mediaType);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  /** In bytes. */
+  get size(): number {
+    return this.bytes;
+  }
+
+  async write(data: string | Uint8Array): Promise<void> {
+    this.hash.update(data);
+    this.bytes += Buffer.byteLength(data);
+    await this.file.appendFile(data);
+  }
+
+  /** @throws BodyTooLargeError as soon as there are more bytes than `limit` */
+  async writeAll(source: AsyncIterable<Uint8Array>, limit: number): Promise<void> {
+    for await (const chunk of source) {
+      if (this.bytes + chunk.length > limit) throw new BodyTooLargeError();
+      await this.write(chunk);
+    }
+  }
+
+  /** From the beginning, as often as one likes. */
+  read(): Readable {
+    return this.file.createReadStream({ start: 0, autoClose: false, highWaterMark: 64 * 1024 });
+  }
+
+  async close(): Promise<void> {
+    await this.file.close();
+  }
+
+  /** What makes two of them the same; an Idempotency-Key compares bodies by it. */
+  toJSON() {
+    return { mediaType: this.mediaType, sha256: this.hash.copy().digest('hex') };
+  }
+}

@@ -1,0 +1,53 @@
+import { type Due, InvalidScheduleError, parseDue, Temporal } from '@taskward/schedule';
+import { isZone } from '../zones.js';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const TIME = '(?:(?:T|,? (?:at )?)(\\d{1,2}:\\d{2}))?(?::00)?$';
+const ISO = new RegExp(`^(\\d{4})-(\\d{2})-(\\d{2})${TIME}`, 'i');
+const MONTH_FIRST = new RegExp(`^([a-z]{3})[a-z]* (\\d{1,2}),? (\\d{4})${TIME}`, 'i');
+const DAY_FIRST = new RegExp(`^(\\d{1,2}) ([a-z]{3})[a-z]* (\\d{4})${TIME}`, 'i');
+
+/**
+ * The due value of a date that is written out: '2026-10-05', 'Oct 5 2026', '5 Oct 2026', each also
+ * with a time like 'at 15:30'. What depends on when it was written, or repeats, is none.
+ *
+ * @param zone IANA; a time is of its clock. Of another name, or none, it is a time without zone
+ */
+export function todoistDate(text: string, zone: string): Due | null {
+  const parts = partsOf(text);
+  if (!parts) return null;
+  const { day, time } = parts;
+  try {
+    if (time === undefined) return parseDue({ kind: 'day', date: day });
+    const local = parseDue({ kind: 'local', dateTime: `${day}T${time}` });
+    return inZone(local, `${day}T${time}`, zone);
+  } catch (error) {
+    if (error instanceof InvalidScheduleError) return null;
+    throw error;
+  }
+}
+
+function partsOf(text: string): { day: string; time: string | undefined } | null {
+  const iso = ISO.exec(text);
+  const [, month = '', date = '', year = '', time] =
+    (iso && [iso[0], iso[2], iso[3], iso[1], iso[4]]) ?? named(text) ?? [];
+  if (!year) return null;
+  const clock = time?.padStart(5, '0');
+  return { day: `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`, time: clock };
+}
+
+/** As [all, month, date, year, time]. */
+function named(text: string): (string | undefined)[] | null {
+  const monthFirst = MONTH_FIRST.exec(text);
+  const dayFirst = DAY_FIRST.exec(text);
+  const [all, name = '', date, year, time] =
+    monthFirst ?? (dayFirst && [dayFirst[0], dayFirst[2], dayFirst[1], ...dayFirst.slice(3)]) ?? [];
+  const month = MONTHS.indexOf(name.toLowerCase()) + 1;
+  return month === 0 ? null : [all, String(month), date, year, time];
+}
+
+function inZone(local: Due, dateTime: string, zone: string): Due {
+  if (!isZone(zone)) return local;
+  const moment = Temporal.PlainDateTime.from(dateTime).toZonedDateTime(zone).toInstant();
+  return parseDue({ kind: 'zoned', at: moment.toString({ smallestUnit: 'second' }), zone });
+}

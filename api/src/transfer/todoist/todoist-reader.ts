@@ -1,0 +1,128 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Priority } from '../../tasks/task.js';
+import { ForeignFile, lost, shown } from '../foreign-file.js';
+import type { Entry } from '../items.js';
+import type { Spool } from '../spool.js';
+import { todoistDate } from './todoist-date.js';
+import { type TodoistRow, todoistRows } from './todoist-rows.js';
+
+type TaskEntry = Extract<Entry, { kind: 'tasks' }>;
+
+const PRIORITIES: Record<string, Priority> = {
+  '': 'none',
+  '1': 'urgent',
+  '2': 'high',
+  '3': 'medium',
+  '4': 'none',
+};
+
+/** What is read, and what says nothing by itself. */
+const READ = ['TYPE', 'CONTENT', 'DESCRIPTION', 'PRIORITY', 'INDENT', 'DATE', 'TIMEZONE'];
+const MUTE = ['DATE_LANG', 'DEADLINE_LANG', 'DURATION_UNIT', 'IS_COLLAPSED', ''];
+
+/** A label in the name of a task. */
+const LABEL = /(?<=^|\s)@(\S+)/g;
+
+/** Characters of a description. */
+const MOST = 10_000;
+
+/**
+ * Reads the CSV that Todoist writes for a project: a section becomes a list, an indented task a
+ * subtask, a comment part of the description.
+ */
+export async function* readTodoist(file: Spool): AsyncGenerator<Entry> {
+  const reader = new TodoistReader();
+  for await (const row of todoistRows(file)) yield* reader.row(row);
+  yield* reader.end();
+}
+
+class TodoistReader {
+  private readonly foreign = new ForeignFile();
+  private listId: string | null = null;
+  /** The tasks that the next one can be below. */
+  private above: { id: string; indent: number }[] = [];
+  /** The last task, which comments may still follow. */
+  private last: TaskEntry | undefined;
+  private saysAuthors = false;
+
+  *row({ pointer, cells }: TodoistRow): Generator<Entry> {
+    const { TYPE: type = '', CONTENT: content = '' } = cells;
+    if (type === 'note') return yield* this.note(pointer, content);
+    yield* this.end();
+    if (type === 'task') yield* this.task(pointer, cells);
+    else if (type === 'section') yield* this.section(pointer, content);
+    else if (type !== '' || content !== '') {
+      yield lost(pointer, `${shown(type)} is left out: it is no task, section or note`);
+    }
+  }
+
+  *end(): Generator<Entry> {
+    if (this.last) yield this.last;
+    this.last = undefined;
+  }
+
+  private *section(pointer: string, content: string): Generator<Entry> {
+    this.listId = yield* this.foreign.list(content, `${pointer}/CONTENT`);
+    this.above = [];
+  }
+
+  private *note(pointer: string, content: string): Generator<Entry> {
+    if (content.includes('[[file ')) yield lost(pointer, 'the attachment is left out');
+    if (!this.last) return yield lost(pointer, 'is left out: it belongs to no task');
+    const { item } = this.last;
+    const both = [item.description, content].filter(Boolean).join('\n\n');
+    item.description = yield* this.foreign.text(both, MOST, `${pointer}/CONTENT`);
+  }
+
+  private *task(pointer: string, cells: TodoistRow['cells']): Generator<Entry> {
+    yield* this.losses(pointer, cells);
+    const { CONTENT: content = '', DESCRIPTION = '', DATE = '', TIMEZONE = '' } = cells;
+    const name = content.replace(LABEL, '').replace(/\s+/g, ' ');
+    const title =
+      (yield* this.foreign.text(name, 500, `${pointer}/CONTENT`)) ||
+      (yield* this.foreign.text(content, 500, `${pointer}/CONTENT`));
+    if (title === '') return yield lost(pointer, 'is left out: a task needs a name');
+    const description = yield* this.foreign.text(DESCRIPTION, MOST, `${pointer}/DESCRIPTION`);
+    const labels = [...content.matchAll(LABEL)].map(([, label = '']) => label);
+    const labelIds = yield* this.foreign.labelled(labels, `${pointer}/CONTENT`);
+    const due = DATE === '' ? null : todoistDate(DATE, TIMEZONE);
+    if (DATE !== '' && !due) {
+      yield lost(`${pointer}/DATE`, `${shown(DATE)} is left out: it is no date that stands alone`);
+    }
+    const id = uuidv7();
+    this.last = this.foreign.task(pointer, {
+      id,
+      title,
+      description: description || null,
+      priority: PRIORITIES[cells['PRIORITY'] ?? ''] ?? 'none',
+      due,
+      labelIds,
+      listId: this.listId,
+      parentId: this.parentOf(id, Number(cells['INDENT'] || 1)),
+    });
+  }
+
+  /** The nearest task before that is indented less. */
+  private parentOf(id: string, indent: number): string | null {
+    while (this.above.length > 0 && this.above.at(-1)!.indent >= indent) this.above.pop();
+    const parent = this.above.at(-1);
+    this.above.push({ id, indent });
+    return parent?.id ?? null;
+  }
+
+  private *losses(pointer: string, cells: TodoistRow['cells']): Generator<Entry> {
+    for (const [column, value] of Object.entries(cells)) {
+      const place = `${pointer}/${column}`;
+      if (value === '' || value === 'None' || READ.includes(column) || MUTE.includes(column)) {
+        if (column === 'PRIORITY' && !(value in PRIORITIES)) {
+          yield lost(place, `${shown(value)} is none from 1 to 4`);
+        }
+      } else if (column !== 'AUTHOR') {
+        yield lost(place, `${shown(value)} is left out: a task has nothing like it here`);
+      } else if (!this.saysAuthors) {
+        this.saysAuthors = true;
+        yield lost('/lines/1/AUTHOR', 'who wrote a task is left out');
+      }
+    }
+  }
+}

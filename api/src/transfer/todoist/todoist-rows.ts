@@ -1,0 +1,60 @@
+import { parse } from 'csv-parse';
+import { Readable } from 'node:stream';
+import { InvalidInputError } from '../../problems/invalid-input.error.js';
+import { decoded } from '../decoded.js';
+import type { Spool } from '../spool.js';
+
+/** One row, its cells by the names of their columns, in capitals. */
+export interface TodoistRow {
+  /** '/lines/7': where it begins. */
+  pointer: string;
+  cells: Record<string, string>;
+}
+
+/** Characters of one row. */
+const MAX_ROW = 256 * 1024;
+
+/** Reads a CSV with a head (RFC 4180). @throws InvalidInputError with the line that is none */
+export async function* todoistRows(file: Spool): AsyncGenerator<TodoistRow> {
+  const parser = parse({
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: MAX_ROW,
+  });
+  const source = Readable.from(decoded(file));
+  source.on('error', (error) => parser.destroy(error));
+  let head: string[] | undefined;
+  try {
+    for await (const each of source.pipe(parser)) {
+      const { record, info } = each as { record: string[]; info: { lines: number } };
+      const within = record.join('').split('\n').length - 1;
+      const pointer = `/lines/${info.lines - within}`;
+      if (head) yield { pointer, cells: cellsOf(head, record) };
+      else head = headOf(record);
+    }
+  } catch (error) {
+    const { code, lines, message } = error as { code?: unknown; lines?: number; message: string };
+    if (typeof code !== 'string' || !code.startsWith('CSV_')) throw error;
+    throw refusal(`/lines/${lines ?? 1}`, `is no CSV: ${message}`);
+  } finally {
+    source.destroy();
+  }
+  if (!head) throw refusal('/lines/1', 'must name the columns of a CSV of Todoist');
+}
+
+function headOf(record: string[]): string[] {
+  const head = record.map((name) => name.trim().toUpperCase());
+  for (const name of ['TYPE', 'CONTENT']) {
+    if (head.includes(name)) continue;
+    throw refusal('/lines/1', `must name the columns of a CSV of Todoist; there is no ${name}`);
+  }
+  return head;
+}
+
+const cellsOf = (head: string[], record: string[]) =>
+  Object.fromEntries(record.map((cell, index) => [head[index] ?? '', cell.trim()]));
+
+const refusal = (pointer: string, message: string) =>
+  new InvalidInputError([{ in: 'body', pointer, message }]);
