@@ -36,8 +36,8 @@ const imported = async (person: Person, type: string, text: string, query: objec
   (await post(person, type, text, query).expect(200)).body as Report;
 /** What the account holds, its lists and labels by their names. */
 async function held(person: Person): Promise<Item[]> {
-  const { body } = await exported(person, 'json').expect(200);
-  const { lists, labels, tasks } = body as Record<'lists' | 'labels' | 'tasks', Item[]>;
+  const answer = await exported(person, 'json').expect(200);
+  const { lists, labels, tasks } = answer.body as Record<'lists' | 'labels' | 'tasks', Item[]>;
   const nameOf = (items: Item[], id: unknown) => items.find((item) => item['id'] === id)?.['name'];
   return tasks.map((task) => ({
     ...task,
@@ -55,7 +55,7 @@ describe('an export as CSV', () => {
     expect(answer.headers['content-disposition']).toContain('taskward.csv');
     expect(answer.text.startsWith('\uFEFFid,title,')).toBe(true);
     expect(answer.text.split('\r\n').length).toBeGreaterThan(14);
-    const rows = parse(answer.text, { bom: true, columns: true }) as Record<string, string>[];
+    const rows = parse<Record<string, string>>(answer.text, { bom: true, columns: true });
     expect(rows).toHaveLength(13);
     expect(titled(rows, 'Day')).toMatchObject({
       list: 'Garden, "north"',
@@ -75,7 +75,7 @@ describe('an export as CSV', () => {
 
   it('has no cell that a spreadsheet would run', async () => {
     const { text } = await exported(ann, 'csv').expect(200);
-    const rows = parse(text, { bom: true }) as string[][];
+    const rows = parse(text, { bom: true });
     expect(rows.flat().filter((cell) => /^[=+@\t\r]/.test(cell))).toEqual([]);
     expect(rows.flat()).toContain("'=1+1");
   });

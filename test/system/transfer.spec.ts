@@ -84,9 +84,9 @@ async function importTo(person: Person, lines: Iterable<string>): Promise<unknow
   const answer = await fetch(`${api.url}/api/${person.id}/import`, {
     method: 'POST',
     headers: { ...person.bearer, 'content-type': 'application/json' },
-    body: Readable.toWeb(Readable.from(inPieces(lines))) as ReadableStream,
+    body: Readable.toWeb(Readable.from(inPieces(lines))),
     duplex: 'half',
-  } as RequestInit);
+  });
   return answer.json();
 }
 

@@ -1,7 +1,7 @@
 import { ValidateBy } from 'class-validator';
 
 /** Anything that draws: no control, format, space or combining character, and no blank letter. */
-const VISIBLE = /[^\p{C}\p{Z}\p{M}\u115F\u1160\u3164\uFFA0\u2800]/u;
+export const VISIBLE = /[^\p{C}\p{Z}\p{M}\u115F\u1160\u3164\uFFA0\u2800]/u;
 
 /** A string that PostgreSQL stores as it is: no NUL character, no half of a surrogate pair. */
 export const IsText = () =>

@@ -1,14 +1,22 @@
 import { Temporal } from '@taskward/schedule';
 import { v7 as uuidv7 } from 'uuid';
 import { nameKeyOf } from '../labels/label.js';
-import { DEFAULTS, MAX_LABELS } from '../tasks/task.js';
+import { VISIBLE } from '../problems/text.decorators.js';
+import { MAX_LABELS } from '../tasks/task.js';
 import type { Entry, Loss } from './items.js';
 
 type TaskEntry = Extract<Entry, { kind: 'tasks' }>;
 
 /** What stands in every task that a file says nothing more of. */
 const BLANK = {
-  ...DEFAULTS,
+  description: null,
+  priority: 'none' as const,
+  due: null,
+  reminders: [],
+  recurrence: null,
+  parentId: null,
+  listId: null,
+  labelIds: [],
   seriesId: null,
   occurrence: 1,
   nextTaskId: null,
@@ -75,8 +83,7 @@ export class ForeignFile {
   /** A task with what is known of it. */
   task(pointer: string, known: Partial<TaskEntry['item']> & { title: string }): TaskEntry {
     const { id = uuidv7(), recurrence = null } = known;
-    const { completed: _, ...blank } = BLANK;
-    const item = { ...blank, ...this.stamps, id, ...known };
+    const item = { ...BLANK, ...this.stamps, id, ...known };
     return { kind: 'tasks', pointer, item: { ...item, seriesId: recurrence && id } };
   }
 
@@ -84,8 +91,6 @@ export class ForeignFile {
     return { createdAt: this.now, updatedAt: this.now };
   }
 }
-
-const VISIBLE = /[^\p{C}\p{Z}\p{M}\u115F\u1160\u3164\uFFA0\u2800]/u;
 
 /** Characters of a value that a message repeats. */
 const MOST_SHOWN = 100;

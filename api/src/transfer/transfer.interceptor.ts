@@ -14,7 +14,7 @@ import { TRANSFER, type TransferOptions } from './transfer.decorators.js';
 import { TransferGate } from './transfer-gate.js';
 
 /** Bytes of the largest body. It has to arrive within the time that any request has. */
-export const IMPORT_LIMIT = 100 * 1024 * 1024;
+const IMPORT_LIMIT = 100 * 1024 * 1024;
 
 /** Milliseconds of silence on the connection while an account is moved. */
 const PATIENCE = 600_000;

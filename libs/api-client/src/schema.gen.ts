@@ -8,10 +8,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List what you changed, newest first
-         * @description One item for each write that changed something, with all that it changed.
-         */
+        /** List what you changed, newest first */
         get: operations["listActivity"];
         put?: never;
         post?: never;
@@ -88,10 +85,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Count tasks by status and list
-         * @description Of all there is, in one look; what lies in the trash counts there alone.
-         */
+        /** Count tasks by status and list */
         get: operations["countTasks"];
         put?: never;
         post?: never;
@@ -128,15 +122,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-<<<<<<< HEAD
-        /**
-         * Read all saved filters, by name
-         * @description What each shows is read with listTasks.
-         */
-        get: operations["listFilters"];
-        put?: never;
-=======
->>>>>>> fc902a0 (feat(api): take everything out, and bring it back in)
         /**
          * Take everything with you
          * @description All lists, labels and tasks of one moment, as a file. `json` (schema `AccountExport`) can be imported again without loss, and is the same bytes for the same account. `csv` is for spreadsheets, `ical` (RFC 5545) for calendars and leaves out the trash. Not in it are the log of changes and the keys of repeated writes.
@@ -150,6 +135,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{userId}/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read all saved filters, by name */
+        get: operations["listFilters"];
+        put?: never;
+        /**
+         * Save a filter
+         * @description What it shows is read with listTasks, its `query` as parameters. It may name lists and labels that are gone: then it shows nothing.
+         */
+        post: operations["createFilter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{userId}/filters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a saved filter */
+        get: operations["getFilter"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a saved filter
+         * @description The tasks that it shows stay.
+         */
+        delete: operations["deleteFilter"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a saved filter, or give it another query
+         * @description A JSON merge patch (RFC 7396), but that a query replaces the one before.
+         */
+        patch: operations["changeFilter"];
+        trace?: never;
+    };
     "/api/{userId}/import": {
         parameters: {
             query?: never;
@@ -157,15 +188,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-<<<<<<< HEAD
-        /**
-         * Read a saved filter
-         * @description What it shows is read with listTasks, its `query` as parameters.
-         */
-        get: operations["getFilter"];
-=======
         get?: never;
->>>>>>> fc902a0 (feat(api): take everything out, and bring it back in)
         put?: never;
         /**
          * Bring in a file
@@ -191,10 +214,7 @@ export interface paths {
          */
         get: operations["listLabels"];
         put?: never;
-        /**
-         * Create a label
-         * @description With an `id` of your own, sending it again makes no second one.
-         */
+        /** Create a label */
         post: operations["createLabel"];
         delete?: never;
         options?: never;
@@ -209,10 +229,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read a label
-         * @description Tasks that have it are read with `GET /tasks?label=`.
-         */
+        /** Read a label */
         get: operations["getLabel"];
         put?: never;
         post?: never;
@@ -243,10 +260,7 @@ export interface paths {
          */
         get: operations["listLists"];
         put?: never;
-        /**
-         * Create a list
-         * @description With an `id` of your own, sending it again makes no second one.
-         */
+        /** Create a list */
         post: operations["createList"];
         delete?: never;
         options?: never;
@@ -261,10 +275,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read a list
-         * @description Its tasks are read with `GET /tasks?list=`.
-         */
+        /** Read a list */
         get: operations["getList"];
         put?: never;
         post?: never;
@@ -309,16 +320,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List tasks, newest first unless asked otherwise
-         * @description One page of the tasks that fit all filters of the query, those in the trash left out.
-         */
+        /** List tasks, newest first unless asked otherwise */
         get: operations["listTasks"];
         put?: never;
-        /**
-         * Create a task
-         * @description With an `id` of your own, sending it again makes no second one.
-         */
+        /** Create a task */
         post: operations["createTask"];
         delete?: never;
         options?: never;
@@ -333,10 +338,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read a task
-         * @description One in the trash is not found.
-         */
+        /** Read a task */
         get: operations["getTask"];
         /**
          * Replace a task
@@ -485,10 +487,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Is the process up?
-         * @description For whoever would start it anew. It asks nothing else.
-         */
+        /** Is the process up? */
         get: operations["isLive"];
         put?: never;
         post?: never;
@@ -505,10 +504,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Can it serve requests?
-         * @description For whoever sends it requests: it asks its database, and says what is degraded.
-         */
+        /** Can it serve requests? */
         get: operations["isReady"];
         put?: never;
         post?: never;
@@ -742,7 +738,8 @@ export interface components {
                 [key: string]: unknown;
             };
             /**
-             * @description What stands as `{id}` in its path; one that is no UUID is refused by itself
+             * Format: uuid
+             * @description What stands as `{id}` in its path
              * @example 019aa000-0000-7000-8000-000000000001
              */
             id?: string;
@@ -752,7 +749,7 @@ export interface components {
              */
             ifMatch?: string;
             /**
-             * @description The operationId of a write of tasks, trash, lists or labels
+             * @description The operationId of a write of tasks, trash, lists, labels or filters
              * @example createTask
              */
             operation: string;
@@ -780,16 +777,10 @@ export interface components {
              * @description As the header ETag
              * @example "7"
              */
-            etag?: string;
-            /**
-             * Format: uri-reference
-             * @description As the header Location
-             */
-            location?: string;
-            /**
-             * Format: int64
-             * @example 201
-             */
+            etag?: Record<string, never>;
+            /** @description As the header Location */
+            location?: Record<string, never>;
+            /** @example 201 */
             status: number;
         };
         BatchResultsDto: {
@@ -802,10 +793,7 @@ export interface components {
              * @enum {string}
              */
             kind: "beforeDue";
-            /**
-             * Format: int64
-             * @example 30
-             */
+            /** @example 30 */
             minutes: number;
         };
         ChangedResourceDto: {
@@ -863,6 +851,20 @@ export interface components {
              * @example null
              */
             undoes: string | null;
+        };
+        ChangeFilterDto: {
+            /** @example Due this week */
+            name?: string;
+            /**
+             * @description Parameters of listTasks, as text, to be sent with it as they are
+             * @example {
+             *       "status": "open",
+             *       "dueBefore": "P7D",
+             *       "sort": "due",
+             *       "order": "asc"
+             *     }
+             */
+            query?: components["schemas"]["FilterQueryDto"];
         };
         ChangeLabelDto: {
             /**
@@ -971,6 +973,26 @@ export interface components {
              */
             completed?: boolean;
         };
+        CreateFilterDto: {
+            /**
+             * Format: uuid
+             * @description Your own UUIDv7, which makes a create harmless to repeat; made for you if left out.
+             * @example 019aa000-0000-7000-8000-000000000001
+             */
+            id?: string;
+            /** @example Due this week */
+            name: string;
+            /**
+             * @description Parameters of listTasks, as text, to be sent with it as they are
+             * @example {
+             *       "status": "open",
+             *       "dueBefore": "P7D",
+             *       "sort": "due",
+             *       "order": "asc"
+             *     }
+             */
+            query: components["schemas"]["FilterQueryDto"];
+        };
         CreateLabelDto: {
             /**
              * @description One of gray, red, orange, yellow, green, teal, blue, purple, pink, or #rrggbb; gray if left out
@@ -979,8 +1001,8 @@ export interface components {
             color?: string;
             /**
              * Format: uuid
-             * @description Your own UUIDv7; made for you if left out.
-             * @example 019aa000-0000-7000-8000-000000000003
+             * @description Your own UUIDv7, which makes a create harmless to repeat; made for you if left out.
+             * @example 019aa000-0000-7000-8000-000000000001
              */
             id?: string;
             /** @example waiting */
@@ -996,8 +1018,8 @@ export interface components {
             color?: string;
             /**
              * Format: uuid
-             * @description Your own UUIDv7; made for you if left out.
-             * @example 019aa000-0000-7000-8000-000000000002
+             * @description Your own UUIDv7, which makes a create harmless to repeat; made for you if left out.
+             * @example 019aa000-0000-7000-8000-000000000001
              */
             id?: string;
             /** @example Garden */
@@ -1080,7 +1102,6 @@ export interface components {
         };
         FailedOperationDto: {
             /**
-             * Format: int64
              * @description Its place in the batch, from 0
              * @example 2
              */
@@ -1096,7 +1117,6 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-<<<<<<< HEAD
         FilterCollectionDto: {
             items: components["schemas"]["FilterDto"][];
         };
@@ -1130,7 +1150,6 @@ export interface components {
              */
             updatedAt: string;
             /**
-             * Format: int64
              * @description Grows with each change. `"7"` is the ETag, for If-Match.
              * @example 7
              */
@@ -1208,8 +1227,6 @@ export interface components {
              */
             updatedSince?: string;
         };
-=======
->>>>>>> fc902a0 (feat(api): take everything out, and bring it back in)
         HealthDto: {
             /**
              * @example ok
@@ -1274,7 +1291,7 @@ export interface components {
             createdAt: string;
             /**
              * Format: uuid
-             * @example 019aa000-0000-7000-8000-000000000003
+             * @example 019aa000-0000-7000-8000-000000000001
              */
             id: string;
             /** @example waiting */
@@ -1285,7 +1302,6 @@ export interface components {
              */
             updatedAt: string;
             /**
-             * Format: int64
              * @description Grows with each change. `"7"` is the ETag, for If-Match.
              * @example 7
              */
@@ -1295,10 +1311,7 @@ export interface components {
             items: components["schemas"]["ListDto"][];
         };
         ListCountsDto: {
-            /**
-             * Format: int64
-             * @example 5
-             */
+            /** @example 5 */
             completed: number;
             /**
              * Format: uuid
@@ -1306,10 +1319,7 @@ export interface components {
              * @example null
              */
             listId: string | null;
-            /**
-             * Format: int64
-             * @example 3
-             */
+            /** @example 3 */
             open: number;
         };
         ListDto: {
@@ -1330,7 +1340,7 @@ export interface components {
             createdAt: string;
             /**
              * Format: uuid
-             * @example 019aa000-0000-7000-8000-000000000002
+             * @example 019aa000-0000-7000-8000-000000000001
              */
             id: string;
             /** @example Garden */
@@ -1346,7 +1356,6 @@ export interface components {
              */
             updatedAt: string;
             /**
-             * Format: int64
              * @description Grows with each change. `"7"` is the ETag, for If-Match.
              * @example 7
              */
@@ -1399,7 +1408,7 @@ export interface components {
             listId?: string | null;
         };
         /** @enum {string} */
-        ProblemCode: "malformed_request" | "malformed_json" | "validation_failed" | "token_missing" | "token_invalid" | "token_expired" | "token_revoked" | "not_owner" | "task_not_found" | "list_not_found" | "label_not_found" | "change_not_found" | "route_not_found" | "method_not_allowed" | "request_timeout" | "task_exists" | "list_exists" | "label_exists" | "open_subtasks" | "undo_conflict" | "batch_failed" | "sync_token_expired" | "precondition_failed" | "body_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "headers_too_large" | "rate_limited" | "too_many_streams" | "too_many_transfers" | "internal_error" | "revocations_unknown" | "keys_unavailable" | "not_ready";
+        ProblemCode: "malformed_request" | "malformed_json" | "validation_failed" | "token_missing" | "token_invalid" | "token_expired" | "token_revoked" | "not_owner" | "task_not_found" | "list_not_found" | "label_not_found" | "filter_not_found" | "change_not_found" | "route_not_found" | "method_not_allowed" | "request_timeout" | "task_exists" | "list_exists" | "filter_exists" | "label_exists" | "open_subtasks" | "undo_conflict" | "batch_failed" | "sync_token_expired" | "precondition_failed" | "body_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "headers_too_large" | "rate_limited" | "too_many_streams" | "too_many_transfers" | "internal_error" | "revocations_unknown" | "keys_unavailable" | "not_ready";
         ProblemDto: {
             /** @example task_not_found */
             code: components["schemas"]["ProblemCode"];
@@ -1415,21 +1424,11 @@ export interface components {
             errors?: components["schemas"]["InputFaultDto"][];
             /** @description With batch_failed: the operation that was refused */
             failed?: components["schemas"]["FailedOperationDto"];
-            /**
-             * @description The path that was asked for
-             * @example /api/019a9f00-0000-7000-8000-00000000000a/tasks
-             */
+            /** @description The path that was asked for */
             instance: string;
-            /**
-             * Format: uuid
-             * @description Also in the X-Request-Id header; name it in a report
-             * @example 019aa000-0000-7000-8000-0000000000ff
-             */
+            /** @description Also in the X-Request-Id header; name it in a report */
             requestId: string;
-            /**
-             * Format: int64
-             * @example 404
-             */
+            /** @example 404 */
             status: number;
             /** @example No such task */
             title: string;
@@ -1532,13 +1531,9 @@ export interface components {
              * @example task
              * @enum {string}
              */
-            resource: "list" | "label" | "task";
+            resource: "list" | "label" | "filter" | "task";
             /** @description The whole resource as it is now; null where it is deleted */
-<<<<<<< HEAD
-            state: components["schemas"]["TaskDto"] | components["schemas"]["ListDto"] | components["schemas"]["LabelDto"] | components["schemas"]["FilterDto"] | null;
-=======
-            state: components["schemas"]["ListDto"] | components["schemas"]["LabelDto"] | components["schemas"]["TaskDto"] | null;
->>>>>>> fc902a0 (feat(api): take everything out, and bring it back in)
+            state: components["schemas"]["ListDto"] | components["schemas"]["LabelDto"] | components["schemas"]["FilterDto"] | components["schemas"]["TaskDto"] | null;
         };
         SyncPageDto: {
             /**
@@ -1554,20 +1549,13 @@ export interface components {
             next: string;
         };
         TaskCountsDto: {
-            /**
-             * Format: int64
-             * @example 5
-             */
+            /** @example 5 */
             completed: number;
             /** @description Of each list that has a task */
             lists: components["schemas"]["ListCountsDto"][];
-            /**
-             * Format: int64
-             * @example 3
-             */
+            /** @example 3 */
             open: number;
             /**
-             * Format: int64
              * @description In the trash, and so in no other number
              * @example 1
              */
@@ -1620,7 +1608,6 @@ export interface components {
              */
             nextTaskId: string | null;
             /**
-             * Format: int64
              * @description Which of its series
              * @example 1
              */
@@ -1673,7 +1660,6 @@ export interface components {
              */
             updatedAt: string;
             /**
-             * Format: int64
              * @description Grows with each change. `"7"` is the ETag, for If-Match.
              * @example 7
              */
@@ -1724,28 +1710,7 @@ export interface components {
     responses: never;
     parameters: never;
     requestBodies: never;
-    headers: {
-        /** @description The web app's origin, whose pages alone may read the answer */
-        "Access-Control-Allow-Origin": string;
-        /** @description What this write changed, to undo it by; absent where nothing changed */
-        "Change-Id": string;
-        /** @description The version of what is answered, for If-Match and If-None-Match */
-        ETag: string;
-        /** @description This was answered before, and not done again */
-        "Idempotency-Replayed": "true";
-        /** @description The path of what was made */
-        Location: string;
-        /** @description What is left of each limit (r) and for how many seconds (t), named as in RateLimit-Policy */
-        RateLimit: string;
-        /** @description Each limit: requests (q) in so many seconds (w) */
-        "RateLimit-Policy": string;
-        /** @description Seconds to wait before trying again */
-        "Retry-After": string;
-        /** @description What to bring (RFC 6750) */
-        "WWW-Authenticate": string;
-        /** @description The id to name in a report */
-        "X-Request-Id": string;
-    };
+    headers: never;
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -1773,60 +1738,24 @@ export interface operations {
             /** @description One page of changes of the last 90 days */
             200: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "019aa000-0000-7000-8000-0000000000cc",
-                     *           "operation": "changeTask",
-                     *           "undoes": null,
-                     *           "madeAt": "2026-11-21T09:30:00.000Z",
-                     *           "changed": [
-                     *             {
-                     *               "resource": "task",
-                     *               "id": "019aa000-0000-7000-8000-000000000001",
-                     *               "kind": "changed",
-                     *               "before": {
-                     *                 "title": "Water the plants"
-                     *               },
-                     *               "after": {
-                     *                 "title": "Water the fern"
-                     *               }
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["ChangePageDto"];
                 };
             };
             /** @description Nothing has changed since that ETag */
             304: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`) */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1836,11 +1765,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1850,10 +1778,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1863,11 +1789,14 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1877,10 +1806,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1890,11 +1817,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1918,19 +1844,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "operations": [
-                 *         {
-                 *           "operation": "createTask",
-                 *           "body": {
-                 *             "title": "Water the plants"
-                 *           }
-                 *         }
-                 *       ],
-                 *       "atomic": false
-                 *     }
-                 */
                 "application/json": components["schemas"]["BatchDto"];
             };
         };
@@ -1938,39 +1851,23 @@ export interface operations {
             /** @description What became of each */
             200: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "Change-Id": components["headers"]["Change-Id"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "results": [
-                     *         {
-                     *           "status": 201,
-                     *           "etag": "\"7\"",
-                     *           "body": {
-                     *             "title": "Water the plants"
-                     *           }
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["BatchResultsDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1980,11 +1877,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1994,10 +1890,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2007,10 +1901,8 @@ export interface operations {
             /** @description Nothing was done (`batch_failed`) */
             409: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2020,10 +1912,8 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2033,10 +1923,8 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2046,10 +1934,8 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2059,11 +1945,14 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2073,10 +1962,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2086,11 +1973,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2119,70 +2005,17 @@ export interface operations {
             /** @description What changed, as it is now */
             200: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "resource": "task",
-                     *           "id": "019aa000-0000-7000-8000-000000000001",
-                     *           "deleted": false,
-                     *           "state": {
-                     *             "id": "019aa000-0000-7000-8000-000000000001",
-                     *             "version": 7,
-                     *             "createdAt": "2026-11-21T09:30:00.000Z",
-                     *             "updatedAt": "2026-11-21T09:30:00.000Z",
-                     *             "title": "Water the plants",
-                     *             "description": "The fern twice a week.",
-                     *             "priority": "high",
-                     *             "due": {
-                     *               "kind": "day",
-                     *               "date": "2026-11-28"
-                     *             },
-                     *             "reminders": [
-                     *               {
-                     *                 "kind": "beforeDue",
-                     *                 "minutes": 30
-                     *               }
-                     *             ],
-                     *             "recurrence": {
-                     *               "rule": "FREQ=WEEKLY",
-                     *               "from": "due"
-                     *             },
-                     *             "seriesId": "019aa000-0000-7000-8000-000000000001",
-                     *             "occurrence": 1,
-                     *             "nextTaskId": null,
-                     *             "parentId": null,
-                     *             "listId": "019aa000-0000-7000-8000-000000000002",
-                     *             "labelIds": [
-                     *               "019aa000-0000-7000-8000-000000000003"
-                     *             ],
-                     *             "position": "a0V",
-                     *             "completed": false,
-                     *             "completedAt": null
-                     *           }
-                     *         }
-                     *       ],
-                     *       "hasMore": false,
-                     *       "next": "WyJxN0tkIiw3LDFd"
-                     *     }
-                     */
                     "application/json": components["schemas"]["SyncPageDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`) */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2192,11 +2025,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2206,10 +2038,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2219,10 +2049,8 @@ export interface operations {
             /** @description Away for too long (`sync_token_expired`) */
             410: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2232,11 +2060,14 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2246,10 +2077,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2259,11 +2088,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2292,47 +2120,23 @@ export interface operations {
             /** @description The change that the undo is */
             200: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "Change-Id": components["headers"]["Change-Id"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "019aa000-0000-7000-8000-0000000000cc",
-                     *       "operation": "changeTask",
-                     *       "undoes": null,
-                     *       "madeAt": "2026-11-21T09:30:00.000Z",
-                     *       "changed": [
-                     *         {
-                     *           "resource": "task",
-                     *           "id": "019aa000-0000-7000-8000-000000000001",
-                     *           "kind": "changed",
-                     *           "before": {
-                     *             "title": "Water the plants"
-                     *           },
-                     *           "after": {
-                     *             "title": "Water the fern"
-                     *           }
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ChangeDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2342,11 +2146,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2356,10 +2159,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2369,10 +2170,8 @@ export interface operations {
             /** @description No such change (`change_not_found`) */
             404: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2382,10 +2181,8 @@ export interface operations {
             /** @description Changed since (`undo_conflict`) */
             409: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2395,10 +2192,8 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2408,10 +2203,8 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2421,10 +2214,8 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2434,11 +2225,14 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2448,10 +2242,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2461,11 +2253,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2492,48 +2283,24 @@ export interface operations {
             /** @description The counts */
             200: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "open": 3,
-                     *       "completed": 5,
-                     *       "trash": 1,
-                     *       "lists": [
-                     *         {
-                     *           "listId": null,
-                     *           "open": 3,
-                     *           "completed": 5
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["TaskCountsDto"];
                 };
             };
             /** @description Nothing has changed since that ETag */
             304: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`) */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2543,11 +2310,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2557,10 +2323,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2570,11 +2334,14 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2584,10 +2351,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2597,11 +2362,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2628,10 +2392,6 @@ export interface operations {
             /** @description A stream that stays open */
             200: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2648,13 +2408,11 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`) */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2664,11 +2422,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2678,10 +2435,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2691,10 +2446,8 @@ export interface operations {
             /** @description Away for too long (`sync_token_expired`) */
             410: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2704,11 +2457,14 @@ export interface operations {
             /** @description Too many requests (`rate_limited`), or Too many open streams (`too_many_streams`) */
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2718,10 +2474,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2731,11 +2485,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2762,50 +2515,6 @@ export interface operations {
             /** @description A file */
             200: {
                 headers: {
-<<<<<<< HEAD
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "019aa000-0000-7000-8000-000000000001",
-                     *           "version": 7,
-                     *           "createdAt": "2026-11-21T09:30:00.000Z",
-                     *           "updatedAt": "2026-11-21T09:30:00.000Z",
-                     *           "name": "Due this week",
-                     *           "query": {
-                     *             "status": "open",
-                     *             "dueBefore": "P7D",
-                     *             "label": [],
-                     *             "sort": "due",
-                     *             "order": "asc"
-                     *           }
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["FilterCollectionDto"];
-                };
-            };
-            /** @description Nothing has changed since that ETag */
-            304: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
-=======
                     /** @description The name of the file */
                     "Content-Disposition"?: string;
                     [name: string]: unknown;
@@ -2834,13 +2543,10 @@ export interface operations {
                 };
             };
             /** @description Some of the input was refused (`validation_failed`) */
->>>>>>> fc902a0 (feat(api): take everything out, and bring it back in)
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2850,11 +2556,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2864,10 +2569,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2877,11 +2580,14 @@ export interface operations {
             /** @description Too many requests (`rate_limited`), or Too many imports and exports (`too_many_transfers`) */
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2891,10 +2597,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2904,11 +2608,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2917,12 +2620,118 @@ export interface operations {
             };
         };
     };
-    importAccount: {
+    listFilters: {
         parameters: {
-            query?: {
-                /** @description Tells what an import would do, and does nothing */
-                dryRun?: boolean;
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed */
+                "If-None-Match"?: string;
             };
+            path: {
+                /** @description The owner: the token's subject (`sub`) */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The filters */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterCollectionDto"];
+                };
+            };
+            /** @description Nothing has changed since that ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Some of the input was refused (`validation_failed`) */
+            400: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
+            401: {
+                headers: {
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not yours (`not_owner`) */
+            403: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong here (`internal_error`) */
+            500: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createFilter: {
+        parameters: {
+            query?: never;
             header?: {
                 /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
                 "Idempotency-Key"?: string;
@@ -2935,101 +2744,32 @@ export interface operations {
         };
         requestBody: {
             content: {
-<<<<<<< HEAD
-                /**
-                 * @example {
-                 *       "name": "Due this week",
-                 *       "query": {
-                 *         "status": "open",
-                 *         "dueBefore": "P7D",
-                 *         "sort": "due",
-                 *         "order": "asc"
-                 *       },
-                 *       "id": "019aa000-0000-7000-8000-000000000001"
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateFilterDto"];
-=======
-                "application/json": components["schemas"]["AccountExport"];
-                /**
-                 * @example BEGIN:VCALENDAR
-                 *     VERSION:2.0
-                 *     PRODID:-//Taskward//Export 1//EN
-                 *     BEGIN:VTODO
-                 *     UID:019aa000-0000-7000-8000-000000000001
-                 *     DTSTAMP:20261121T093000Z
-                 *     SUMMARY:Water the plants
-                 *     DUE;VALUE=DATE:20261128
-                 *     STATUS:NEEDS-ACTION
-                 *     END:VTODO
-                 *     END:VCALENDAR
-                 */
-                "text/calendar": string;
-                /**
-                 * @example TYPE,CONTENT,DESCRIPTION,PRIORITY,INDENT,AUTHOR,RESPONSIBLE,DATE,DATE_LANG,TIMEZONE
-                 *     task,Water the plants @waiting,,4,1,,,2026-11-28,en,Europe/Vienna
-                 */
-                "text/csv": string;
->>>>>>> fc902a0 (feat(api): take everything out, and bring it back in)
             };
         };
         responses: {
-            /** @description What was done, or would be */
-            200: {
+            /** @description The new filter */
+            201: {
                 headers: {
-<<<<<<< HEAD
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "Change-Id": components["headers"]["Change-Id"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    Location: components["headers"]["Location"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "019aa000-0000-7000-8000-000000000001",
-                     *       "version": 7,
-                     *       "createdAt": "2026-11-21T09:30:00.000Z",
-                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
-                     *       "name": "Due this week",
-                     *       "query": {
-                     *         "status": "open",
-                     *         "dueBefore": "P7D",
-                     *         "label": [],
-                     *         "sort": "due",
-                     *         "order": "asc"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["FilterDto"];
-                };
-            };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
-=======
                     /** @description What this write changed, to undo it by; absent where nothing changed */
                     "Change-Id"?: string;
                     /** @description The version of the resource, for If-Match and If-None-Match */
                     ETag?: string;
                     /** @description `true`: this was answered before, and not done again */
                     "Idempotency-Replayed"?: string;
+                    /** @description The path of the new filter */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportReportDto"];
+                    "application/json": components["schemas"]["FilterDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`) */
->>>>>>> fc902a0 (feat(api): take everything out, and bring it back in)
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3039,11 +2779,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3053,39 +2792,30 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-<<<<<<< HEAD
             /** @description Id in use (`filter_exists`) */
             409: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-=======
->>>>>>> fc902a0 (feat(api): take everything out, and bring it back in)
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3095,10 +2825,8 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3108,25 +2836,25 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-<<<<<<< HEAD
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3136,10 +2864,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3149,11 +2875,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3182,51 +2907,26 @@ export interface operations {
             /** @description The filter */
             200: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "019aa000-0000-7000-8000-000000000001",
-                     *       "version": 7,
-                     *       "createdAt": "2026-11-21T09:30:00.000Z",
-                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
-                     *       "name": "Due this week",
-                     *       "query": {
-                     *         "status": "open",
-                     *         "dueBefore": "P7D",
-                     *         "label": [],
-                     *         "sort": "due",
-                     *         "order": "asc"
-                     *       }
-                     *     }
-                     */
                     "application/json": components["schemas"]["FilterDto"];
                 };
             };
             /** @description It still has that ETag */
             304: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`) */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3236,11 +2936,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3250,10 +2949,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3263,10 +2960,8 @@ export interface operations {
             /** @description No such filter (`filter_not_found`) */
             404: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3276,11 +2971,14 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3290,10 +2988,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3303,11 +2999,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3338,23 +3033,19 @@ export interface operations {
             /** @description Deleted */
             204: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "Change-Id": components["headers"]["Change-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`) */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3364,11 +3055,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3378,10 +3068,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3391,10 +3079,8 @@ export interface operations {
             /** @description No such filter (`filter_not_found`) */
             404: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3404,10 +3090,8 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3417,10 +3101,8 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3430,11 +3112,14 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3444,10 +3129,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3457,11 +3140,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3489,29 +3171,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Due this week",
-                 *       "query": {
-                 *         "status": "open",
-                 *         "dueBefore": "P7D",
-                 *         "sort": "due",
-                 *         "order": "asc"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["ChangeFilterDto"];
-                /**
-                 * @example {
-                 *       "name": "Due this week",
-                 *       "query": {
-                 *         "status": "open",
-                 *         "dueBefore": "P7D",
-                 *         "sort": "due",
-                 *         "order": "asc"
-                 *       }
-                 *     }
-                 */
                 "application/merge-patch+json": components["schemas"]["ChangeFilterDto"];
             };
         };
@@ -3519,42 +3179,23 @@ export interface operations {
             /** @description The filter as it is now */
             200: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "Change-Id": components["headers"]["Change-Id"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "019aa000-0000-7000-8000-000000000001",
-                     *       "version": 7,
-                     *       "createdAt": "2026-11-21T09:30:00.000Z",
-                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
-                     *       "name": "Due this week",
-                     *       "query": {
-                     *         "status": "open",
-                     *         "dueBefore": "P7D",
-                     *         "label": [],
-                     *         "sort": "due",
-                     *         "order": "asc"
-                     *       }
-                     *     }
-                     */
                     "application/json": components["schemas"]["FilterDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3564,11 +3205,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3578,10 +3218,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3591,10 +3229,8 @@ export interface operations {
             /** @description No such filter (`filter_not_found`) */
             404: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3604,10 +3240,8 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3617,10 +3251,8 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3630,10 +3262,8 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3643,10 +3273,8 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3654,16 +3282,16 @@ export interface operations {
                 };
             };
             /** @description Too many requests (`rate_limited`) */
-=======
-            /** @description Too many requests (`rate_limited`), or Too many imports and exports (`too_many_transfers`) */
->>>>>>> fc902a0 (feat(api): take everything out, and bring it back in)
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3673,10 +3301,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3686,11 +3312,177 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    importAccount: {
+        parameters: {
+            query?: {
+                /** @description Tells what an import would do, and does nothing */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The owner: the token's subject (`sub`) */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountExport"];
+                /**
+                 * @example BEGIN:VCALENDAR
+                 *     VERSION:2.0
+                 *     PRODID:-//Taskward//Export 1//EN
+                 *     BEGIN:VTODO
+                 *     UID:019aa000-0000-7000-8000-000000000001
+                 *     DTSTAMP:20261121T093000Z
+                 *     SUMMARY:Water the plants
+                 *     DUE;VALUE=DATE:20261128
+                 *     STATUS:NEEDS-ACTION
+                 *     END:VTODO
+                 *     END:VCALENDAR
+                 */
+                "text/calendar": string;
+                /**
+                 * @example TYPE,CONTENT,DESCRIPTION,PRIORITY,INDENT,AUTHOR,RESPONSIBLE,DATE,DATE_LANG,TIMEZONE
+                 *     task,Water the plants @waiting,,4,1,,,2026-11-28,en,Europe/Vienna
+                 */
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description What was done, or would be */
+            200: {
+                headers: {
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReportDto"];
+                };
+            };
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            400: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
+            401: {
+                headers: {
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not yours (`not_owner`) */
+            403: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Body too large (`body_too_large`) */
+            413: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Media type not supported (`unsupported_media_type`) */
+            415: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Key used before (`idempotency_key_reused`) */
+            422: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`), or Too many imports and exports (`too_many_transfers`) */
+            429: {
+                headers: {
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong here (`internal_error`) */
+            500: {
+                headers: {
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3717,48 +3509,24 @@ export interface operations {
             /** @description The labels */
             200: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "019aa000-0000-7000-8000-000000000001",
-                     *           "version": 7,
-                     *           "createdAt": "2026-11-21T09:30:00.000Z",
-                     *           "updatedAt": "2026-11-21T09:30:00.000Z",
-                     *           "name": "waiting",
-                     *           "color": "teal"
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["LabelCollectionDto"];
                 };
             };
             /** @description Nothing has changed since that ETag */
             304: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`) */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3768,11 +3536,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3782,10 +3549,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3795,11 +3560,14 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3809,10 +3577,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3822,11 +3588,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3850,13 +3615,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "waiting",
-                 *       "color": "teal",
-                 *       "id": "019aa000-0000-7000-8000-000000000001"
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateLabelDto"];
             };
         };
@@ -3864,37 +3622,25 @@ export interface operations {
             /** @description The new label */
             201: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "Change-Id": components["headers"]["Change-Id"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    Location: components["headers"]["Location"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The path of the new label */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "019aa000-0000-7000-8000-000000000001",
-                     *       "version": 7,
-                     *       "createdAt": "2026-11-21T09:30:00.000Z",
-                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
-                     *       "name": "waiting",
-                     *       "color": "teal"
-                     *     }
-                     */
                     "application/json": components["schemas"]["LabelDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3904,11 +3650,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3918,10 +3663,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3931,10 +3674,8 @@ export interface operations {
             /** @description Name or id in use (`label_exists`) */
             409: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3944,10 +3685,8 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3957,10 +3696,8 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3970,10 +3707,8 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3983,11 +3718,14 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3997,10 +3735,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4010,11 +3746,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4031,7 +3766,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
-                /** @description The label's id */
+                /** @description Its id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -4043,45 +3778,26 @@ export interface operations {
             /** @description The label */
             200: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "019aa000-0000-7000-8000-000000000001",
-                     *       "version": 7,
-                     *       "createdAt": "2026-11-21T09:30:00.000Z",
-                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
-                     *       "name": "waiting",
-                     *       "color": "teal"
-                     *     }
-                     */
                     "application/json": components["schemas"]["LabelDto"];
                 };
             };
             /** @description It still has that ETag */
             304: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`) */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4091,11 +3807,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4105,10 +3820,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4118,10 +3831,8 @@ export interface operations {
             /** @description No such label (`label_not_found`) */
             404: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4131,11 +3842,14 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4145,10 +3859,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4158,11 +3870,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4181,7 +3892,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The label's id */
+                /** @description Its id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -4193,23 +3904,19 @@ export interface operations {
             /** @description Deleted */
             204: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "Change-Id": components["headers"]["Change-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`) */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4219,11 +3926,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4233,10 +3939,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4246,10 +3950,8 @@ export interface operations {
             /** @description No such label (`label_not_found`) */
             404: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4259,10 +3961,8 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4272,10 +3972,8 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4285,11 +3983,14 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4299,10 +4000,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4312,11 +4011,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4335,7 +4033,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The label's id */
+                /** @description Its id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -4344,19 +4042,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "waiting",
-                 *       "color": "teal"
-                 *     }
-                 */
                 "application/json": components["schemas"]["ChangeLabelDto"];
-                /**
-                 * @example {
-                 *       "name": "waiting",
-                 *       "color": "teal"
-                 *     }
-                 */
                 "application/merge-patch+json": components["schemas"]["ChangeLabelDto"];
             };
         };
@@ -4364,36 +4050,23 @@ export interface operations {
             /** @description The label as it is now */
             200: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "Change-Id": components["headers"]["Change-Id"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "019aa000-0000-7000-8000-000000000001",
-                     *       "version": 7,
-                     *       "createdAt": "2026-11-21T09:30:00.000Z",
-                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
-                     *       "name": "waiting",
-                     *       "color": "teal"
-                     *     }
-                     */
                     "application/json": components["schemas"]["LabelDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4403,11 +4076,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4417,10 +4089,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4430,10 +4100,8 @@ export interface operations {
             /** @description No such label (`label_not_found`) */
             404: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4443,10 +4111,8 @@ export interface operations {
             /** @description Name or id in use (`label_exists`) */
             409: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4456,10 +4122,8 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4469,10 +4133,8 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4482,10 +4144,8 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4495,10 +4155,8 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4508,11 +4166,14 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4522,10 +4183,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4535,11 +4194,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4566,50 +4224,24 @@ export interface operations {
             /** @description The lists */
             200: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "019aa000-0000-7000-8000-000000000001",
-                     *           "version": 7,
-                     *           "createdAt": "2026-11-21T09:30:00.000Z",
-                     *           "updatedAt": "2026-11-21T09:30:00.000Z",
-                     *           "name": "Garden",
-                     *           "color": "teal",
-                     *           "position": "a0V",
-                     *           "archivedAt": null
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ListCollectionDto"];
                 };
             };
             /** @description Nothing has changed since that ETag */
             304: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`) */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4619,11 +4251,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4633,10 +4264,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4646,11 +4275,14 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4660,10 +4292,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4673,11 +4303,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4701,14 +4330,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Garden",
-                 *       "color": "teal",
-                 *       "archived": false,
-                 *       "id": "019aa000-0000-7000-8000-000000000001"
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateListDto"];
             };
         };
@@ -4716,39 +4337,25 @@ export interface operations {
             /** @description The new list */
             201: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "Change-Id": components["headers"]["Change-Id"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    Location: components["headers"]["Location"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The path of the new list */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "019aa000-0000-7000-8000-000000000001",
-                     *       "version": 7,
-                     *       "createdAt": "2026-11-21T09:30:00.000Z",
-                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
-                     *       "name": "Garden",
-                     *       "color": "teal",
-                     *       "position": "a0V",
-                     *       "archivedAt": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["ListDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4758,11 +4365,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4772,10 +4378,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4785,10 +4389,8 @@ export interface operations {
             /** @description Id in use (`list_exists`) */
             409: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4798,10 +4400,8 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4811,10 +4411,8 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4824,10 +4422,8 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4837,11 +4433,14 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4851,10 +4450,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4864,11 +4461,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4885,7 +4481,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
-                /** @description The list's id */
+                /** @description Its id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -4897,47 +4493,26 @@ export interface operations {
             /** @description The list */
             200: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "019aa000-0000-7000-8000-000000000001",
-                     *       "version": 7,
-                     *       "createdAt": "2026-11-21T09:30:00.000Z",
-                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
-                     *       "name": "Garden",
-                     *       "color": "teal",
-                     *       "position": "a0V",
-                     *       "archivedAt": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["ListDto"];
                 };
             };
             /** @description It still has that ETag */
             304: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`) */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4947,11 +4522,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4961,10 +4535,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4974,10 +4546,8 @@ export interface operations {
             /** @description No such list (`list_not_found`) */
             404: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4987,11 +4557,14 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5001,10 +4574,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5014,11 +4585,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5040,7 +4610,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The list's id */
+                /** @description Its id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -5052,23 +4622,19 @@ export interface operations {
             /** @description Deleted */
             204: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "Change-Id": components["headers"]["Change-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`) */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5078,11 +4644,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5092,10 +4657,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5105,10 +4668,8 @@ export interface operations {
             /** @description No such list (`list_not_found`) */
             404: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5118,10 +4679,8 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5131,10 +4690,8 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5144,11 +4701,14 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5158,10 +4718,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5171,11 +4729,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5194,7 +4751,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The list's id */
+                /** @description Its id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -5203,21 +4760,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Garden",
-                 *       "color": "teal",
-                 *       "archived": false
-                 *     }
-                 */
                 "application/json": components["schemas"]["ChangeListDto"];
-                /**
-                 * @example {
-                 *       "name": "Garden",
-                 *       "color": "teal",
-                 *       "archived": false
-                 *     }
-                 */
                 "application/merge-patch+json": components["schemas"]["ChangeListDto"];
             };
         };
@@ -5225,38 +4768,23 @@ export interface operations {
             /** @description The list as it is now */
             200: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "Change-Id": components["headers"]["Change-Id"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "019aa000-0000-7000-8000-000000000001",
-                     *       "version": 7,
-                     *       "createdAt": "2026-11-21T09:30:00.000Z",
-                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
-                     *       "name": "Garden",
-                     *       "color": "teal",
-                     *       "position": "a0V",
-                     *       "archivedAt": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["ListDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5266,11 +4794,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5280,10 +4807,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5293,10 +4818,8 @@ export interface operations {
             /** @description No such list (`list_not_found`) */
             404: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5306,10 +4829,8 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5319,10 +4840,8 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5332,10 +4851,8 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5345,10 +4862,8 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5358,11 +4873,14 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5372,10 +4890,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5385,11 +4901,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5408,7 +4923,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The list's id */
+                /** @description Its id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -5417,11 +4932,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "after": null
-                 *     }
-                 */
                 "application/json": components["schemas"]["MoveDto"];
             };
         };
@@ -5429,38 +4939,23 @@ export interface operations {
             /** @description The list as it is now */
             200: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "Change-Id": components["headers"]["Change-Id"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "019aa000-0000-7000-8000-000000000001",
-                     *       "version": 7,
-                     *       "createdAt": "2026-11-21T09:30:00.000Z",
-                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
-                     *       "name": "Garden",
-                     *       "color": "teal",
-                     *       "position": "a0V",
-                     *       "archivedAt": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["ListDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5470,11 +4965,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5484,10 +4978,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5497,10 +4989,8 @@ export interface operations {
             /** @description No such list (`list_not_found`) */
             404: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5510,10 +5000,8 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5523,10 +5011,8 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5536,10 +5022,8 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5549,10 +5033,8 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5562,11 +5044,14 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5576,10 +5061,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5589,11 +5072,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5607,11 +5089,11 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
-                /** @description Due after that day */
+                /** @description Due after that day: YYYY-MM-DD, `today`, or from today like `P7D` or `-P1M` (ISO 8601) */
                 dueAfter?: string;
-                /** @description Due before that day */
+                /** @description Due before that day: YYYY-MM-DD, `today`, or from today like `P7D` or `-P1M` (ISO 8601) */
                 dueBefore?: string;
-                /** @description Due on that day, in its own zone */
+                /** @description Due on that day, in its own zone: YYYY-MM-DD, `today`, or from today like `P7D` or `-P1M` (ISO 8601) */
                 dueOn?: string;
                 /** @description Tasks with each of them */
                 label?: string[];
@@ -5634,7 +5116,7 @@ export interface operations {
                 sort?: "position" | "due" | "priority" | "created" | "updated" | "title";
                 /** @description Which tasks */
                 status?: "all" | "open" | "completed";
-                /** @description IANA zone of the viewer, for overdue; UTC if left out */
+                /** @description IANA zone of the viewer, for overdue and days from today; UTC if left out */
                 timezone?: string;
                 /** @description What lies in the trash */
                 trash?: "only";
@@ -5656,75 +5138,24 @@ export interface operations {
             /** @description One page of tasks */
             200: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "019aa000-0000-7000-8000-000000000001",
-                     *           "version": 7,
-                     *           "createdAt": "2026-11-21T09:30:00.000Z",
-                     *           "updatedAt": "2026-11-21T09:30:00.000Z",
-                     *           "title": "Water the plants",
-                     *           "description": "The fern twice a week.",
-                     *           "priority": "high",
-                     *           "due": {
-                     *             "kind": "day",
-                     *             "date": "2026-11-28"
-                     *           },
-                     *           "reminders": [
-                     *             {
-                     *               "kind": "beforeDue",
-                     *               "minutes": 30
-                     *             }
-                     *           ],
-                     *           "recurrence": {
-                     *             "rule": "FREQ=WEEKLY",
-                     *             "from": "due"
-                     *           },
-                     *           "seriesId": "019aa000-0000-7000-8000-000000000001",
-                     *           "occurrence": 1,
-                     *           "nextTaskId": null,
-                     *           "parentId": null,
-                     *           "listId": "019aa000-0000-7000-8000-000000000002",
-                     *           "labelIds": [
-                     *             "019aa000-0000-7000-8000-000000000003"
-                     *           ],
-                     *           "position": "a0V",
-                     *           "completed": false,
-                     *           "completedAt": null
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["TaskPageDto"];
                 };
             };
             /** @description Nothing has changed since that ETag */
             304: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`) */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5734,11 +5165,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5748,10 +5178,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5761,11 +5189,14 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5775,10 +5206,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5788,11 +5217,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5816,34 +5244,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "title": "Water the plants",
-                 *       "description": "The fern twice a week.",
-                 *       "priority": "high",
-                 *       "due": {
-                 *         "kind": "day",
-                 *         "date": "2026-11-28"
-                 *       },
-                 *       "reminders": [
-                 *         {
-                 *           "kind": "beforeDue",
-                 *           "minutes": 30
-                 *         }
-                 *       ],
-                 *       "recurrence": {
-                 *         "rule": "FREQ=WEEKLY",
-                 *         "from": "due"
-                 *       },
-                 *       "parentId": "019aa000-0000-7000-8000-000000000004",
-                 *       "listId": "019aa000-0000-7000-8000-000000000002",
-                 *       "labelIds": [
-                 *         "019aa000-0000-7000-8000-000000000003"
-                 *       ],
-                 *       "completed": false,
-                 *       "id": "019aa000-0000-7000-8000-000000000001"
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateTaskDto"];
             };
         };
@@ -5851,63 +5251,25 @@ export interface operations {
             /** @description The new task */
             201: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "Change-Id": components["headers"]["Change-Id"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    Location: components["headers"]["Location"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The path of the new task */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "019aa000-0000-7000-8000-000000000001",
-                     *       "version": 7,
-                     *       "createdAt": "2026-11-21T09:30:00.000Z",
-                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
-                     *       "title": "Water the plants",
-                     *       "description": "The fern twice a week.",
-                     *       "priority": "high",
-                     *       "due": {
-                     *         "kind": "day",
-                     *         "date": "2026-11-28"
-                     *       },
-                     *       "reminders": [
-                     *         {
-                     *           "kind": "beforeDue",
-                     *           "minutes": 30
-                     *         }
-                     *       ],
-                     *       "recurrence": {
-                     *         "rule": "FREQ=WEEKLY",
-                     *         "from": "due"
-                     *       },
-                     *       "seriesId": "019aa000-0000-7000-8000-000000000001",
-                     *       "occurrence": 1,
-                     *       "nextTaskId": null,
-                     *       "parentId": null,
-                     *       "listId": "019aa000-0000-7000-8000-000000000002",
-                     *       "labelIds": [
-                     *         "019aa000-0000-7000-8000-000000000003"
-                     *       ],
-                     *       "position": "a0V",
-                     *       "completed": false,
-                     *       "completedAt": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["TaskDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5917,11 +5279,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5931,10 +5292,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5944,10 +5303,8 @@ export interface operations {
             /** @description Id in use (`task_exists`) */
             409: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5957,10 +5314,8 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5970,10 +5325,8 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5983,10 +5336,8 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5996,11 +5347,14 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6010,10 +5364,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6023,11 +5375,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6044,7 +5395,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
-                /** @description The task's id */
+                /** @description Its id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -6056,71 +5407,26 @@ export interface operations {
             /** @description The task */
             200: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "019aa000-0000-7000-8000-000000000001",
-                     *       "version": 7,
-                     *       "createdAt": "2026-11-21T09:30:00.000Z",
-                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
-                     *       "title": "Water the plants",
-                     *       "description": "The fern twice a week.",
-                     *       "priority": "high",
-                     *       "due": {
-                     *         "kind": "day",
-                     *         "date": "2026-11-28"
-                     *       },
-                     *       "reminders": [
-                     *         {
-                     *           "kind": "beforeDue",
-                     *           "minutes": 30
-                     *         }
-                     *       ],
-                     *       "recurrence": {
-                     *         "rule": "FREQ=WEEKLY",
-                     *         "from": "due"
-                     *       },
-                     *       "seriesId": "019aa000-0000-7000-8000-000000000001",
-                     *       "occurrence": 1,
-                     *       "nextTaskId": null,
-                     *       "parentId": null,
-                     *       "listId": "019aa000-0000-7000-8000-000000000002",
-                     *       "labelIds": [
-                     *         "019aa000-0000-7000-8000-000000000003"
-                     *       ],
-                     *       "position": "a0V",
-                     *       "completed": false,
-                     *       "completedAt": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["TaskDto"];
                 };
             };
             /** @description It still has that ETag */
             304: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`) */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6130,11 +5436,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6144,10 +5449,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6157,10 +5460,8 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6170,11 +5471,14 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6184,10 +5488,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6197,11 +5499,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6225,7 +5526,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The task's id */
+                /** @description Its id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -6234,33 +5535,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "title": "Water the plants",
-                 *       "description": "The fern twice a week.",
-                 *       "priority": "high",
-                 *       "due": {
-                 *         "kind": "day",
-                 *         "date": "2026-11-28"
-                 *       },
-                 *       "reminders": [
-                 *         {
-                 *           "kind": "beforeDue",
-                 *           "minutes": 30
-                 *         }
-                 *       ],
-                 *       "recurrence": {
-                 *         "rule": "FREQ=WEEKLY",
-                 *         "from": "due"
-                 *       },
-                 *       "parentId": "019aa000-0000-7000-8000-000000000004",
-                 *       "listId": "019aa000-0000-7000-8000-000000000002",
-                 *       "labelIds": [
-                 *         "019aa000-0000-7000-8000-000000000003"
-                 *       ],
-                 *       "completed": false
-                 *     }
-                 */
                 "application/json": components["schemas"]["ReplaceTaskDto"];
             };
         };
@@ -6268,62 +5542,23 @@ export interface operations {
             /** @description The task as it is now */
             200: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "Change-Id": components["headers"]["Change-Id"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "019aa000-0000-7000-8000-000000000001",
-                     *       "version": 7,
-                     *       "createdAt": "2026-11-21T09:30:00.000Z",
-                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
-                     *       "title": "Water the plants",
-                     *       "description": "The fern twice a week.",
-                     *       "priority": "high",
-                     *       "due": {
-                     *         "kind": "day",
-                     *         "date": "2026-11-28"
-                     *       },
-                     *       "reminders": [
-                     *         {
-                     *           "kind": "beforeDue",
-                     *           "minutes": 30
-                     *         }
-                     *       ],
-                     *       "recurrence": {
-                     *         "rule": "FREQ=WEEKLY",
-                     *         "from": "due"
-                     *       },
-                     *       "seriesId": "019aa000-0000-7000-8000-000000000001",
-                     *       "occurrence": 1,
-                     *       "nextTaskId": null,
-                     *       "parentId": null,
-                     *       "listId": "019aa000-0000-7000-8000-000000000002",
-                     *       "labelIds": [
-                     *         "019aa000-0000-7000-8000-000000000003"
-                     *       ],
-                     *       "position": "a0V",
-                     *       "completed": false,
-                     *       "completedAt": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["TaskDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6333,11 +5568,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6347,10 +5581,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6360,10 +5592,8 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6373,10 +5603,8 @@ export interface operations {
             /** @description Open subtasks (`open_subtasks`) */
             409: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6386,10 +5614,8 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6399,10 +5625,8 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6412,10 +5636,8 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6425,10 +5647,8 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6438,11 +5658,14 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6452,10 +5675,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6465,11 +5686,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6488,7 +5708,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The task's id */
+                /** @description Its id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -6500,23 +5720,19 @@ export interface operations {
             /** @description Deleted */
             204: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "Change-Id": components["headers"]["Change-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`) */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6526,11 +5742,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6540,10 +5755,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6553,10 +5766,8 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6566,10 +5777,8 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6579,10 +5788,8 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6592,11 +5799,14 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6606,10 +5816,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6619,11 +5827,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6647,7 +5854,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The task's id */
+                /** @description Its id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -6656,61 +5863,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "title": "Water the plants",
-                 *       "description": "The fern twice a week.",
-                 *       "priority": "high",
-                 *       "due": {
-                 *         "kind": "day",
-                 *         "date": "2026-11-28"
-                 *       },
-                 *       "reminders": [
-                 *         {
-                 *           "kind": "beforeDue",
-                 *           "minutes": 30
-                 *         }
-                 *       ],
-                 *       "recurrence": {
-                 *         "rule": "FREQ=WEEKLY",
-                 *         "from": "due"
-                 *       },
-                 *       "parentId": "019aa000-0000-7000-8000-000000000004",
-                 *       "listId": "019aa000-0000-7000-8000-000000000002",
-                 *       "labelIds": [
-                 *         "019aa000-0000-7000-8000-000000000003"
-                 *       ],
-                 *       "completed": false
-                 *     }
-                 */
                 "application/json": components["schemas"]["ChangeTaskDto"];
-                /**
-                 * @example {
-                 *       "title": "Water the plants",
-                 *       "description": "The fern twice a week.",
-                 *       "priority": "high",
-                 *       "due": {
-                 *         "kind": "day",
-                 *         "date": "2026-11-28"
-                 *       },
-                 *       "reminders": [
-                 *         {
-                 *           "kind": "beforeDue",
-                 *           "minutes": 30
-                 *         }
-                 *       ],
-                 *       "recurrence": {
-                 *         "rule": "FREQ=WEEKLY",
-                 *         "from": "due"
-                 *       },
-                 *       "parentId": "019aa000-0000-7000-8000-000000000004",
-                 *       "listId": "019aa000-0000-7000-8000-000000000002",
-                 *       "labelIds": [
-                 *         "019aa000-0000-7000-8000-000000000003"
-                 *       ],
-                 *       "completed": false
-                 *     }
-                 */
                 "application/merge-patch+json": components["schemas"]["ChangeTaskDto"];
             };
         };
@@ -6718,62 +5871,23 @@ export interface operations {
             /** @description The task as it is now */
             200: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "Change-Id": components["headers"]["Change-Id"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "019aa000-0000-7000-8000-000000000001",
-                     *       "version": 7,
-                     *       "createdAt": "2026-11-21T09:30:00.000Z",
-                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
-                     *       "title": "Water the plants",
-                     *       "description": "The fern twice a week.",
-                     *       "priority": "high",
-                     *       "due": {
-                     *         "kind": "day",
-                     *         "date": "2026-11-28"
-                     *       },
-                     *       "reminders": [
-                     *         {
-                     *           "kind": "beforeDue",
-                     *           "minutes": 30
-                     *         }
-                     *       ],
-                     *       "recurrence": {
-                     *         "rule": "FREQ=WEEKLY",
-                     *         "from": "due"
-                     *       },
-                     *       "seriesId": "019aa000-0000-7000-8000-000000000001",
-                     *       "occurrence": 1,
-                     *       "nextTaskId": null,
-                     *       "parentId": null,
-                     *       "listId": "019aa000-0000-7000-8000-000000000002",
-                     *       "labelIds": [
-                     *         "019aa000-0000-7000-8000-000000000003"
-                     *       ],
-                     *       "position": "a0V",
-                     *       "completed": false,
-                     *       "completedAt": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["TaskDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6783,11 +5897,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6797,10 +5910,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6810,10 +5921,8 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6823,10 +5932,8 @@ export interface operations {
             /** @description Open subtasks (`open_subtasks`) */
             409: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6836,10 +5943,8 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6849,10 +5954,8 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6862,10 +5965,8 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6875,10 +5976,8 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6888,11 +5987,14 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6902,10 +6004,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6915,11 +6015,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6943,7 +6042,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The task's id */
+                /** @description Its id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -6952,11 +6051,6 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                /**
-                 * @example {
-                 *       "completed": true
-                 *     }
-                 */
                 "application/json": components["schemas"]["CompleteTaskDto"];
             };
         };
@@ -6964,62 +6058,23 @@ export interface operations {
             /** @description The task as it is now */
             200: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "Change-Id": components["headers"]["Change-Id"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "019aa000-0000-7000-8000-000000000001",
-                     *       "version": 7,
-                     *       "createdAt": "2026-11-21T09:30:00.000Z",
-                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
-                     *       "title": "Water the plants",
-                     *       "description": "The fern twice a week.",
-                     *       "priority": "high",
-                     *       "due": {
-                     *         "kind": "day",
-                     *         "date": "2026-11-28"
-                     *       },
-                     *       "reminders": [
-                     *         {
-                     *           "kind": "beforeDue",
-                     *           "minutes": 30
-                     *         }
-                     *       ],
-                     *       "recurrence": {
-                     *         "rule": "FREQ=WEEKLY",
-                     *         "from": "due"
-                     *       },
-                     *       "seriesId": "019aa000-0000-7000-8000-000000000001",
-                     *       "occurrence": 1,
-                     *       "nextTaskId": null,
-                     *       "parentId": null,
-                     *       "listId": "019aa000-0000-7000-8000-000000000002",
-                     *       "labelIds": [
-                     *         "019aa000-0000-7000-8000-000000000003"
-                     *       ],
-                     *       "position": "a0V",
-                     *       "completed": false,
-                     *       "completedAt": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["TaskDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7029,11 +6084,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7043,10 +6097,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7056,10 +6108,8 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7069,10 +6119,8 @@ export interface operations {
             /** @description Open subtasks (`open_subtasks`) */
             409: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7082,10 +6130,8 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7095,10 +6141,8 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7108,10 +6152,8 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7121,10 +6163,8 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7134,11 +6174,14 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7148,10 +6191,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7161,11 +6202,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7187,7 +6227,7 @@ export interface operations {
                 "If-None-Match"?: string;
             };
             path: {
-                /** @description The task's id */
+                /** @description Its id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -7199,60 +6239,24 @@ export interface operations {
             /** @description One page of changes of the last 90 days */
             200: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "019aa000-0000-7000-8000-0000000000cc",
-                     *           "operation": "changeTask",
-                     *           "undoes": null,
-                     *           "madeAt": "2026-11-21T09:30:00.000Z",
-                     *           "changed": [
-                     *             {
-                     *               "resource": "task",
-                     *               "id": "019aa000-0000-7000-8000-000000000001",
-                     *               "kind": "changed",
-                     *               "before": {
-                     *                 "title": "Water the plants"
-                     *               },
-                     *               "after": {
-                     *                 "title": "Water the fern"
-                     *               }
-                     *             }
-                     *           ]
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["ChangePageDto"];
                 };
             };
             /** @description Nothing has changed since that ETag */
             304: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`) */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7262,11 +6266,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7276,10 +6279,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7289,10 +6290,8 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7302,11 +6301,14 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7316,10 +6318,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7329,11 +6329,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7352,7 +6351,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The task's id */
+                /** @description Its id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -7361,12 +6360,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "after": null,
-                 *       "listId": "019aa000-0000-7000-8000-000000000002"
-                 *     }
-                 */
                 "application/json": components["schemas"]["MoveTaskDto"];
             };
         };
@@ -7374,62 +6367,23 @@ export interface operations {
             /** @description The task as it is now */
             200: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "Change-Id": components["headers"]["Change-Id"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "019aa000-0000-7000-8000-000000000001",
-                     *       "version": 7,
-                     *       "createdAt": "2026-11-21T09:30:00.000Z",
-                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
-                     *       "title": "Water the plants",
-                     *       "description": "The fern twice a week.",
-                     *       "priority": "high",
-                     *       "due": {
-                     *         "kind": "day",
-                     *         "date": "2026-11-28"
-                     *       },
-                     *       "reminders": [
-                     *         {
-                     *           "kind": "beforeDue",
-                     *           "minutes": 30
-                     *         }
-                     *       ],
-                     *       "recurrence": {
-                     *         "rule": "FREQ=WEEKLY",
-                     *         "from": "due"
-                     *       },
-                     *       "seriesId": "019aa000-0000-7000-8000-000000000001",
-                     *       "occurrence": 1,
-                     *       "nextTaskId": null,
-                     *       "parentId": null,
-                     *       "listId": "019aa000-0000-7000-8000-000000000002",
-                     *       "labelIds": [
-                     *         "019aa000-0000-7000-8000-000000000003"
-                     *       ],
-                     *       "position": "a0V",
-                     *       "completed": false,
-                     *       "completedAt": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["TaskDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7439,11 +6393,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7453,10 +6406,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7466,10 +6417,8 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7479,10 +6428,8 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7492,10 +6439,8 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7505,10 +6450,8 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7518,10 +6461,8 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7531,11 +6472,14 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7545,10 +6489,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7558,11 +6500,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7581,7 +6522,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The task's id */
+                /** @description Its id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -7593,62 +6534,23 @@ export interface operations {
             /** @description The task as it was before it was deleted */
             200: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "Change-Id": components["headers"]["Change-Id"];
-                    ETag: components["headers"]["ETag"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description The version of the resource, for If-Match and If-None-Match */
+                    ETag?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "id": "019aa000-0000-7000-8000-000000000001",
-                     *       "version": 7,
-                     *       "createdAt": "2026-11-21T09:30:00.000Z",
-                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
-                     *       "title": "Water the plants",
-                     *       "description": "The fern twice a week.",
-                     *       "priority": "high",
-                     *       "due": {
-                     *         "kind": "day",
-                     *         "date": "2026-11-28"
-                     *       },
-                     *       "reminders": [
-                     *         {
-                     *           "kind": "beforeDue",
-                     *           "minutes": 30
-                     *         }
-                     *       ],
-                     *       "recurrence": {
-                     *         "rule": "FREQ=WEEKLY",
-                     *         "from": "due"
-                     *       },
-                     *       "seriesId": "019aa000-0000-7000-8000-000000000001",
-                     *       "occurrence": 1,
-                     *       "nextTaskId": null,
-                     *       "parentId": null,
-                     *       "listId": "019aa000-0000-7000-8000-000000000002",
-                     *       "labelIds": [
-                     *         "019aa000-0000-7000-8000-000000000003"
-                     *       ],
-                     *       "position": "a0V",
-                     *       "completed": false,
-                     *       "completedAt": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["TaskDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7658,11 +6560,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7672,10 +6573,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7685,10 +6584,8 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7698,10 +6595,8 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7711,10 +6606,8 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7724,10 +6617,8 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7737,10 +6628,8 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7750,11 +6639,14 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7764,10 +6656,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7777,11 +6667,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7808,23 +6697,19 @@ export interface operations {
             /** @description The trash is empty */
             204: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "Change-Id": components["headers"]["Change-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`) */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7834,11 +6719,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7848,10 +6732,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7861,10 +6743,8 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7874,11 +6754,14 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7888,10 +6771,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7901,11 +6782,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7924,7 +6804,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                /** @description The task's id */
+                /** @description Its id */
                 id: string;
                 /** @description The owner: the token's subject (`sub`) */
                 userId: string;
@@ -7936,23 +6816,19 @@ export interface operations {
             /** @description Deleted for good */
             204: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    "Change-Id": components["headers"]["Change-Id"];
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What this write changed, to undo it by; absent where nothing changed */
+                    "Change-Id"?: string;
+                    /** @description `true`: this was answered before, and not done again */
+                    "Idempotency-Replayed"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`) */
             400: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7962,11 +6838,10 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What to bring (RFC 6750) */
+                    "WWW-Authenticate"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7976,10 +6851,8 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7989,10 +6862,8 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8002,10 +6873,8 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8015,10 +6884,8 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8028,11 +6895,14 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description What is left of each limit, in the order of RateLimit-Policy */
+                    RateLimit?: string;
+                    /** @description Each limit: requests (q) in so many seconds (w) */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8042,10 +6912,8 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8055,11 +6923,10 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8080,41 +6947,17 @@ export interface operations {
             /** @description It is */
             200: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "status": "ok"
-                     *     }
-                     */
                     "application/json": components["schemas"]["HealthDto"];
-                };
-            };
-            /** @description Not a valid request (`malformed_request`) */
-            400: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8135,48 +6978,17 @@ export interface operations {
             /** @description It can */
             200: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "status": "ok",
-                     *       "checks": [
-                     *         {
-                     *           "name": "revocations",
-                     *           "status": "ok",
-                     *           "detail": "Ends of sessions are not heard of at once; they are asked for every second."
-                     *         }
-                     *       ]
-                     *     }
-                     */
                     "application/json": components["schemas"]["ReadinessDto"];
-                };
-            };
-            /** @description Not a valid request (`malformed_request`) */
-            400: {
-                headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8186,11 +6998,10 @@ export interface operations {
             /** @description Not ready (`not_ready`) */
             503: {
                 headers: {
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    /** @description Seconds to wait before trying again */
+                    "Retry-After"?: string;
+                    /** @description The id to name in a report */
+                    "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {

@@ -39,7 +39,9 @@ export class TodoReader {
       10_000,
       `${pointer}/DESCRIPTION`,
     );
-    const names = todo.getAllProperties('categories').flatMap((each) => each.getValues());
+    const names = todo
+      .getAllProperties('categories')
+      .flatMap((each) => each.getValues() as unknown[]);
     const uid = uidOf(lines);
     const parent = this.tree.parentOf(uid);
     const updatedAt = momentOf(todo, 'last-modified') ?? momentOf(todo, 'dtstamp');

@@ -47,7 +47,10 @@ class TodoistReader {
 
   *row({ pointer, cells }: TodoistRow): Generator<Entry> {
     const { TYPE: type = '', CONTENT: content = '' } = cells;
-    if (type === 'note') return yield* this.note(pointer, content);
+    if (type === 'note') {
+      yield* this.note(pointer, content);
+      return;
+    }
     yield* this.end();
     if (type === 'task') yield* this.task(pointer, cells);
     else if (type === 'section') yield* this.section(pointer, content);
@@ -68,7 +71,10 @@ class TodoistReader {
 
   private *note(pointer: string, content: string): Generator<Entry> {
     if (content.includes('[[file ')) yield lost(pointer, 'the attachment is left out');
-    if (!this.last) return yield lost(pointer, 'is left out: it belongs to no task');
+    if (!this.last) {
+      yield lost(pointer, 'is left out: it belongs to no task');
+      return;
+    }
     const { item } = this.last;
     const both = [item.description, content].filter(Boolean).join('\n\n');
     item.description = yield* this.foreign.text(both, MOST, `${pointer}/CONTENT`);
@@ -81,7 +87,10 @@ class TodoistReader {
     const title =
       (yield* this.foreign.text(name, 500, `${pointer}/CONTENT`)) ||
       (yield* this.foreign.text(content, 500, `${pointer}/CONTENT`));
-    if (title === '') return yield lost(pointer, 'is left out: a task needs a name');
+    if (title === '') {
+      yield lost(pointer, 'is left out: a task needs a name');
+      return;
+    }
     const description = yield* this.foreign.text(DESCRIPTION, MOST, `${pointer}/DESCRIPTION`);
     const labels = [...content.matchAll(LABEL)].map(([, label = '']) => label);
     const labelIds = yield* this.foreign.labelled(labels, `${pointer}/CONTENT`);
