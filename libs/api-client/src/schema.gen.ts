@@ -8,7 +8,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List what you changed, newest first */
+        /**
+         * List what you changed, newest first
+         * @description One item for each write that changed something, with all that it changed.
+         */
         get: operations["listActivity"];
         put?: never;
         post?: never;
@@ -85,7 +88,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Count tasks by status and list */
+        /**
+         * Count tasks by status and list
+         * @description Of all there is, in one look; what lies in the trash counts there alone.
+         */
         get: operations["countTasks"];
         put?: never;
         post?: never;
@@ -142,7 +148,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read all saved filters, by name */
+        /**
+         * Read all saved filters, by name
+         * @description What each shows is read with listTasks.
+         */
         get: operations["listFilters"];
         put?: never;
         /**
@@ -163,7 +172,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a saved filter */
+        /**
+         * Read a saved filter
+         * @description What it shows is read with listTasks, its `query` as parameters.
+         */
         get: operations["getFilter"];
         put?: never;
         post?: never;
@@ -214,7 +226,10 @@ export interface paths {
          */
         get: operations["listLabels"];
         put?: never;
-        /** Create a label */
+        /**
+         * Create a label
+         * @description With an `id` of your own, sending it again makes no second one.
+         */
         post: operations["createLabel"];
         delete?: never;
         options?: never;
@@ -229,7 +244,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a label */
+        /**
+         * Read a label
+         * @description Tasks that have it are read with `GET /tasks?label=`.
+         */
         get: operations["getLabel"];
         put?: never;
         post?: never;
@@ -260,7 +278,10 @@ export interface paths {
          */
         get: operations["listLists"];
         put?: never;
-        /** Create a list */
+        /**
+         * Create a list
+         * @description With an `id` of your own, sending it again makes no second one.
+         */
         post: operations["createList"];
         delete?: never;
         options?: never;
@@ -275,7 +296,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a list */
+        /**
+         * Read a list
+         * @description Its tasks are read with `GET /tasks?list=`.
+         */
         get: operations["getList"];
         put?: never;
         post?: never;
@@ -320,10 +344,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List tasks, newest first unless asked otherwise */
+        /**
+         * List tasks, newest first unless asked otherwise
+         * @description One page of the tasks that fit all filters of the query, those in the trash left out.
+         */
         get: operations["listTasks"];
         put?: never;
-        /** Create a task */
+        /**
+         * Create a task
+         * @description With an `id` of your own, sending it again makes no second one.
+         */
         post: operations["createTask"];
         delete?: never;
         options?: never;
@@ -338,7 +368,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a task */
+        /**
+         * Read a task
+         * @description One in the trash is not found.
+         */
         get: operations["getTask"];
         /**
          * Replace a task
@@ -487,7 +520,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Is the process up? */
+        /**
+         * Is the process up?
+         * @description For whoever would start it anew. It asks nothing else.
+         */
         get: operations["isLive"];
         put?: never;
         post?: never;
@@ -504,7 +540,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Can it serve requests? */
+        /**
+         * Can it serve requests?
+         * @description For whoever sends it requests: it asks its database, and says what is degraded.
+         */
         get: operations["isReady"];
         put?: never;
         post?: never;
@@ -671,6 +710,7 @@ export interface components {
                 /** @description Null for the Inbox */
                 listId: string | null;
                 nextTaskId: string | null;
+                /** Format: int64 */
                 occurrence: number;
                 /** @description A task before this one */
                 parentId: string | null;
@@ -691,6 +731,7 @@ export interface components {
                 } | {
                     /** @constant */
                     kind: "beforeDue";
+                    /** Format: int64 */
                     minutes: number;
                 })[];
                 seriesId: string | null;
@@ -738,8 +779,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /**
-             * Format: uuid
-             * @description What stands as `{id}` in its path
+             * @description What stands as `{id}` in its path; one that is no UUID is refused by itself
              * @example 019aa000-0000-7000-8000-000000000001
              */
             id?: string;
@@ -777,10 +817,16 @@ export interface components {
              * @description As the header ETag
              * @example "7"
              */
-            etag?: Record<string, never>;
-            /** @description As the header Location */
-            location?: Record<string, never>;
-            /** @example 201 */
+            etag?: string;
+            /**
+             * Format: uri-reference
+             * @description As the header Location
+             */
+            location?: string;
+            /**
+             * Format: int64
+             * @example 201
+             */
             status: number;
         };
         BatchResultsDto: {
@@ -793,7 +839,10 @@ export interface components {
              * @enum {string}
              */
             kind: "beforeDue";
-            /** @example 30 */
+            /**
+             * Format: int64
+             * @example 30
+             */
             minutes: number;
         };
         ChangedResourceDto: {
@@ -1102,6 +1151,7 @@ export interface components {
         };
         FailedOperationDto: {
             /**
+             * Format: int64
              * @description Its place in the batch, from 0
              * @example 2
              */
@@ -1150,6 +1200,7 @@ export interface components {
              */
             updatedAt: string;
             /**
+             * Format: int64
              * @description Grows with each change. `"7"` is the ETag, for If-Match.
              * @example 7
              */
@@ -1235,11 +1286,20 @@ export interface components {
             status: "ok";
         };
         ImportCountsDto: {
-            /** @example 3 */
+            /**
+             * Format: int64
+             * @example 3
+             */
             labels: number;
-            /** @example 2 */
+            /**
+             * Format: int64
+             * @example 2
+             */
             lists: number;
-            /** @example 40 */
+            /**
+             * Format: int64
+             * @example 40
+             */
             tasks: number;
         };
         ImportReportDto: {
@@ -1251,6 +1311,7 @@ export interface components {
              */
             dryRun: boolean;
             /**
+             * Format: int64
              * @description How many losses there are, also those that are not listed
              * @example 1
              */
@@ -1302,6 +1363,7 @@ export interface components {
              */
             updatedAt: string;
             /**
+             * Format: int64
              * @description Grows with each change. `"7"` is the ETag, for If-Match.
              * @example 7
              */
@@ -1311,7 +1373,10 @@ export interface components {
             items: components["schemas"]["ListDto"][];
         };
         ListCountsDto: {
-            /** @example 5 */
+            /**
+             * Format: int64
+             * @example 5
+             */
             completed: number;
             /**
              * Format: uuid
@@ -1319,7 +1384,10 @@ export interface components {
              * @example null
              */
             listId: string | null;
-            /** @example 3 */
+            /**
+             * Format: int64
+             * @example 3
+             */
             open: number;
         };
         ListDto: {
@@ -1356,6 +1424,7 @@ export interface components {
              */
             updatedAt: string;
             /**
+             * Format: int64
              * @description Grows with each change. `"7"` is the ETag, for If-Match.
              * @example 7
              */
@@ -1424,11 +1493,21 @@ export interface components {
             errors?: components["schemas"]["InputFaultDto"][];
             /** @description With batch_failed: the operation that was refused */
             failed?: components["schemas"]["FailedOperationDto"];
-            /** @description The path that was asked for */
+            /**
+             * @description The path that was asked for
+             * @example /api/019a9f00-0000-7000-8000-00000000000a/tasks
+             */
             instance: string;
-            /** @description Also in the X-Request-Id header; name it in a report */
+            /**
+             * Format: uuid
+             * @description Also in the X-Request-Id header; name it in a report
+             * @example 019aa000-0000-7000-8000-0000000000ff
+             */
             requestId: string;
-            /** @example 404 */
+            /**
+             * Format: int64
+             * @example 404
+             */
             status: number;
             /** @example No such task */
             title: string;
@@ -1533,7 +1612,7 @@ export interface components {
              */
             resource: "list" | "label" | "filter" | "task";
             /** @description The whole resource as it is now; null where it is deleted */
-            state: components["schemas"]["ListDto"] | components["schemas"]["LabelDto"] | components["schemas"]["FilterDto"] | components["schemas"]["TaskDto"] | null;
+            state: components["schemas"]["TaskDto"] | components["schemas"]["ListDto"] | components["schemas"]["LabelDto"] | components["schemas"]["FilterDto"] | null;
         };
         SyncPageDto: {
             /**
@@ -1549,13 +1628,20 @@ export interface components {
             next: string;
         };
         TaskCountsDto: {
-            /** @example 5 */
+            /**
+             * Format: int64
+             * @example 5
+             */
             completed: number;
             /** @description Of each list that has a task */
             lists: components["schemas"]["ListCountsDto"][];
-            /** @example 3 */
+            /**
+             * Format: int64
+             * @example 3
+             */
             open: number;
             /**
+             * Format: int64
              * @description In the trash, and so in no other number
              * @example 1
              */
@@ -1608,6 +1694,7 @@ export interface components {
              */
             nextTaskId: string | null;
             /**
+             * Format: int64
              * @description Which of its series
              * @example 1
              */
@@ -1660,6 +1747,7 @@ export interface components {
              */
             updatedAt: string;
             /**
+             * Format: int64
              * @description Grows with each change. `"7"` is the ETag, for If-Match.
              * @example 7
              */
@@ -1710,7 +1798,28 @@ export interface components {
     responses: never;
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description The web app's origin, whose pages alone may read the answer */
+        "Access-Control-Allow-Origin": string;
+        /** @description What this write changed, to undo it by; absent where nothing changed */
+        "Change-Id": string;
+        /** @description The version of what is answered, for If-Match and If-None-Match */
+        ETag: string;
+        /** @description This was answered before, and not done again */
+        "Idempotency-Replayed": "true";
+        /** @description The path of what was made */
+        Location: string;
+        /** @description What is left of each limit (r) and for how many seconds (t), named as in RateLimit-Policy */
+        RateLimit: string;
+        /** @description Each limit: requests (q) in so many seconds (w) */
+        "RateLimit-Policy": string;
+        /** @description Seconds to wait before trying again */
+        "Retry-After": string;
+        /** @description What to bring (RFC 6750) */
+        "WWW-Authenticate": string;
+        /** @description The id to name in a report */
+        "X-Request-Id": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -1738,24 +1847,60 @@ export interface operations {
             /** @description One page of changes of the last 90 days */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-0000000000cc",
+                     *           "operation": "changeTask",
+                     *           "undoes": null,
+                     *           "madeAt": "2026-11-21T09:30:00.000Z",
+                     *           "changed": [
+                     *             {
+                     *               "resource": "task",
+                     *               "id": "019aa000-0000-7000-8000-000000000001",
+                     *               "kind": "changed",
+                     *               "before": {
+                     *                 "title": "Water the plants"
+                     *               },
+                     *               "after": {
+                     *                 "title": "Water the fern"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChangePageDto"];
                 };
             };
             /** @description Nothing has changed since that ETag */
             304: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1765,10 +1910,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1778,8 +1924,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1789,14 +1937,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1806,8 +1951,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1817,10 +1964,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1844,6 +1992,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "operations": [
+                 *         {
+                 *           "operation": "createTask",
+                 *           "body": {
+                 *             "title": "Water the plants"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "atomic": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["BatchDto"];
             };
         };
@@ -1851,23 +2012,39 @@ export interface operations {
             /** @description What became of each */
             200: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "status": 201,
+                     *           "etag": "\"7\"",
+                     *           "body": {
+                     *             "title": "Water the plants"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["BatchResultsDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1877,10 +2054,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1890,8 +2068,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1901,8 +2081,10 @@ export interface operations {
             /** @description Nothing was done (`batch_failed`) */
             409: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1912,8 +2094,10 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1923,8 +2107,10 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1934,8 +2120,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1945,14 +2133,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1962,8 +2147,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1973,10 +2160,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2005,17 +2193,70 @@ export interface operations {
             /** @description What changed, as it is now */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "resource": "task",
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "deleted": false,
+                     *           "state": {
+                     *             "id": "019aa000-0000-7000-8000-000000000001",
+                     *             "version": 7,
+                     *             "createdAt": "2026-11-21T09:30:00.000Z",
+                     *             "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *             "title": "Water the plants",
+                     *             "description": "The fern twice a week.",
+                     *             "priority": "high",
+                     *             "due": {
+                     *               "kind": "day",
+                     *               "date": "2026-11-28"
+                     *             },
+                     *             "reminders": [
+                     *               {
+                     *                 "kind": "beforeDue",
+                     *                 "minutes": 30
+                     *               }
+                     *             ],
+                     *             "recurrence": {
+                     *               "rule": "FREQ=WEEKLY",
+                     *               "from": "due"
+                     *             },
+                     *             "seriesId": "019aa000-0000-7000-8000-000000000001",
+                     *             "occurrence": 1,
+                     *             "nextTaskId": null,
+                     *             "parentId": null,
+                     *             "listId": "019aa000-0000-7000-8000-000000000002",
+                     *             "labelIds": [
+                     *               "019aa000-0000-7000-8000-000000000003"
+                     *             ],
+                     *             "position": "a0V",
+                     *             "completed": false,
+                     *             "completedAt": null
+                     *           }
+                     *         }
+                     *       ],
+                     *       "hasMore": false,
+                     *       "next": "WyJxN0tkIiw3LDFd"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SyncPageDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2025,10 +2266,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2038,8 +2280,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2049,8 +2293,10 @@ export interface operations {
             /** @description Away for too long (`sync_token_expired`) */
             410: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2060,14 +2306,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2077,8 +2320,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2088,10 +2333,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2120,23 +2366,47 @@ export interface operations {
             /** @description The change that the undo is */
             200: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-0000000000cc",
+                     *       "operation": "changeTask",
+                     *       "undoes": null,
+                     *       "madeAt": "2026-11-21T09:30:00.000Z",
+                     *       "changed": [
+                     *         {
+                     *           "resource": "task",
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "kind": "changed",
+                     *           "before": {
+                     *             "title": "Water the plants"
+                     *           },
+                     *           "after": {
+                     *             "title": "Water the fern"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChangeDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2146,10 +2416,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2159,8 +2430,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2170,8 +2443,10 @@ export interface operations {
             /** @description No such change (`change_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2181,8 +2456,10 @@ export interface operations {
             /** @description Changed since (`undo_conflict`) */
             409: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2192,8 +2469,10 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2203,8 +2482,10 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2214,8 +2495,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2225,14 +2508,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2242,8 +2522,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2253,10 +2535,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2283,24 +2566,48 @@ export interface operations {
             /** @description The counts */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "open": 3,
+                     *       "completed": 5,
+                     *       "trash": 1,
+                     *       "lists": [
+                     *         {
+                     *           "listId": null,
+                     *           "open": 3,
+                     *           "completed": 5
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskCountsDto"];
                 };
             };
             /** @description Nothing has changed since that ETag */
             304: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2310,10 +2617,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2323,8 +2631,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2334,14 +2644,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2351,8 +2658,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2362,10 +2671,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2392,6 +2702,10 @@ export interface operations {
             /** @description A stream that stays open */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2408,11 +2722,13 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2422,10 +2738,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2435,8 +2752,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2446,8 +2765,10 @@ export interface operations {
             /** @description Away for too long (`sync_token_expired`) */
             410: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2457,14 +2778,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`), or Too many open streams (`too_many_streams`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2474,8 +2792,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2485,10 +2805,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2515,11 +2836,68 @@ export interface operations {
             /** @description A file */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     /** @description The name of the file */
                     "Content-Disposition"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "format": "taskward",
+                     *       "version": 1,
+                     *       "lists": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000002",
+                     *           "name": "Garden",
+                     *           "color": "teal",
+                     *           "position": "a0",
+                     *           "archivedAt": null,
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "updatedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "labels": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000003",
+                     *           "name": "waiting",
+                     *           "color": "gray",
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "updatedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "tasks": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "title": "Water the plants",
+                     *           "description": null,
+                     *           "priority": "none",
+                     *           "due": {
+                     *             "kind": "day",
+                     *             "date": "2026-11-28"
+                     *           },
+                     *           "reminders": [],
+                     *           "recurrence": null,
+                     *           "seriesId": null,
+                     *           "occurrence": 1,
+                     *           "nextTaskId": null,
+                     *           "parentId": null,
+                     *           "listId": "019aa000-0000-7000-8000-000000000002",
+                     *           "labelIds": [
+                     *             "019aa000-0000-7000-8000-000000000003"
+                     *           ],
+                     *           "position": "a0",
+                     *           "completedAt": null,
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *           "deletedAt": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["AccountExport"];
                     /**
                      * @example BEGIN:VCALENDAR
@@ -2542,11 +2920,13 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2556,10 +2936,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2569,8 +2950,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2580,14 +2963,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`), or Too many imports and exports (`too_many_transfers`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2597,8 +2977,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2608,10 +2990,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2638,24 +3021,54 @@ export interface operations {
             /** @description The filters */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "version": 7,
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *           "name": "Due this week",
+                     *           "query": {
+                     *             "status": "open",
+                     *             "dueBefore": "P7D",
+                     *             "label": [],
+                     *             "sort": "due",
+                     *             "order": "asc"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["FilterCollectionDto"];
                 };
             };
             /** @description Nothing has changed since that ETag */
             304: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2665,10 +3078,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2678,8 +3092,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2689,14 +3105,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2706,8 +3119,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2717,10 +3132,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2744,6 +3160,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Due this week",
+                 *       "query": {
+                 *         "status": "open",
+                 *         "dueBefore": "P7D",
+                 *         "sort": "due",
+                 *         "order": "asc"
+                 *       },
+                 *       "id": "019aa000-0000-7000-8000-000000000001"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateFilterDto"];
             };
         };
@@ -2751,25 +3179,43 @@ export interface operations {
             /** @description The new filter */
             201: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
-                    /** @description The path of the new filter */
-                    Location?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "name": "Due this week",
+                     *       "query": {
+                     *         "status": "open",
+                     *         "dueBefore": "P7D",
+                     *         "label": [],
+                     *         "sort": "due",
+                     *         "order": "asc"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["FilterDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2779,10 +3225,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2792,8 +3239,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2803,8 +3252,10 @@ export interface operations {
             /** @description Id in use (`filter_exists`) */
             409: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2814,8 +3265,10 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2825,8 +3278,10 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2836,8 +3291,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2847,14 +3304,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2864,8 +3318,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2875,10 +3331,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2907,26 +3364,51 @@ export interface operations {
             /** @description The filter */
             200: {
                 headers: {
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "name": "Due this week",
+                     *       "query": {
+                     *         "status": "open",
+                     *         "dueBefore": "P7D",
+                     *         "label": [],
+                     *         "sort": "due",
+                     *         "order": "asc"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["FilterDto"];
                 };
             };
             /** @description It still has that ETag */
             304: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2936,10 +3418,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2949,8 +3432,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2960,8 +3445,10 @@ export interface operations {
             /** @description No such filter (`filter_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2971,14 +3458,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2988,8 +3472,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2999,10 +3485,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3033,19 +3520,23 @@ export interface operations {
             /** @description Deleted */
             204: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3055,10 +3546,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3068,8 +3560,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3079,8 +3573,10 @@ export interface operations {
             /** @description No such filter (`filter_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3090,8 +3586,10 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3101,8 +3599,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3112,14 +3612,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3129,8 +3626,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3140,10 +3639,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3171,7 +3671,29 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Due this week",
+                 *       "query": {
+                 *         "status": "open",
+                 *         "dueBefore": "P7D",
+                 *         "sort": "due",
+                 *         "order": "asc"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangeFilterDto"];
+                /**
+                 * @example {
+                 *       "name": "Due this week",
+                 *       "query": {
+                 *         "status": "open",
+                 *         "dueBefore": "P7D",
+                 *         "sort": "due",
+                 *         "order": "asc"
+                 *       }
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["ChangeFilterDto"];
             };
         };
@@ -3179,23 +3701,42 @@ export interface operations {
             /** @description The filter as it is now */
             200: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "name": "Due this week",
+                     *       "query": {
+                     *         "status": "open",
+                     *         "dueBefore": "P7D",
+                     *         "label": [],
+                     *         "sort": "due",
+                     *         "order": "asc"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["FilterDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3205,10 +3746,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3218,8 +3760,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3229,8 +3773,10 @@ export interface operations {
             /** @description No such filter (`filter_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3240,8 +3786,10 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3251,8 +3799,10 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3262,8 +3812,10 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3273,8 +3825,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3284,14 +3838,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3301,8 +3852,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3312,10 +3865,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3342,6 +3896,59 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "format": "taskward",
+                 *       "version": 1,
+                 *       "lists": [
+                 *         {
+                 *           "id": "019aa000-0000-7000-8000-000000000002",
+                 *           "name": "Garden",
+                 *           "color": "teal",
+                 *           "position": "a0",
+                 *           "archivedAt": null,
+                 *           "createdAt": "2026-11-21T09:30:00.000Z",
+                 *           "updatedAt": "2026-11-21T09:30:00.000Z"
+                 *         }
+                 *       ],
+                 *       "labels": [
+                 *         {
+                 *           "id": "019aa000-0000-7000-8000-000000000003",
+                 *           "name": "waiting",
+                 *           "color": "gray",
+                 *           "createdAt": "2026-11-21T09:30:00.000Z",
+                 *           "updatedAt": "2026-11-21T09:30:00.000Z"
+                 *         }
+                 *       ],
+                 *       "tasks": [
+                 *         {
+                 *           "id": "019aa000-0000-7000-8000-000000000001",
+                 *           "title": "Water the plants",
+                 *           "description": null,
+                 *           "priority": "none",
+                 *           "due": {
+                 *             "kind": "day",
+                 *             "date": "2026-11-28"
+                 *           },
+                 *           "reminders": [],
+                 *           "recurrence": null,
+                 *           "seriesId": null,
+                 *           "occurrence": 1,
+                 *           "nextTaskId": null,
+                 *           "parentId": null,
+                 *           "listId": "019aa000-0000-7000-8000-000000000002",
+                 *           "labelIds": [
+                 *             "019aa000-0000-7000-8000-000000000003"
+                 *           ],
+                 *           "position": "a0",
+                 *           "completedAt": null,
+                 *           "createdAt": "2026-11-21T09:30:00.000Z",
+                 *           "updatedAt": "2026-11-21T09:30:00.000Z",
+                 *           "deletedAt": null
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["AccountExport"];
                 /**
                  * @example BEGIN:VCALENDAR
@@ -3368,23 +3975,40 @@ export interface operations {
             /** @description What was done, or would be */
             200: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "dryRun": false,
+                     *       "created": {},
+                     *       "skipped": {},
+                     *       "losses": [
+                     *         {
+                     *           "pointer": "/lines/7/DURATION",
+                     *           "message": "is left out: tasks have no duration here"
+                     *         }
+                     *       ],
+                     *       "lossCount": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportReportDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3394,10 +4018,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3407,8 +4032,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3418,8 +4045,10 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3429,8 +4058,10 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3440,8 +4071,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3451,14 +4084,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`), or Too many imports and exports (`too_many_transfers`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3468,8 +4098,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3479,10 +4111,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3509,24 +4142,48 @@ export interface operations {
             /** @description The labels */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "version": 7,
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *           "name": "waiting",
+                     *           "color": "teal"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["LabelCollectionDto"];
                 };
             };
             /** @description Nothing has changed since that ETag */
             304: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3536,10 +4193,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3549,8 +4207,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3560,14 +4220,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3577,8 +4234,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3588,10 +4247,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3615,6 +4275,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "waiting",
+                 *       "color": "teal",
+                 *       "id": "019aa000-0000-7000-8000-000000000001"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateLabelDto"];
             };
         };
@@ -3622,25 +4289,37 @@ export interface operations {
             /** @description The new label */
             201: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
-                    /** @description The path of the new label */
-                    Location?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "name": "waiting",
+                     *       "color": "teal"
+                     *     }
+                     */
                     "application/json": components["schemas"]["LabelDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3650,10 +4329,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3663,8 +4343,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3674,8 +4356,10 @@ export interface operations {
             /** @description Name or id in use (`label_exists`) */
             409: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3685,8 +4369,10 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3696,8 +4382,10 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3707,8 +4395,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3718,14 +4408,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3735,8 +4422,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3746,10 +4435,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3778,26 +4468,45 @@ export interface operations {
             /** @description The label */
             200: {
                 headers: {
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "name": "waiting",
+                     *       "color": "teal"
+                     *     }
+                     */
                     "application/json": components["schemas"]["LabelDto"];
                 };
             };
             /** @description It still has that ETag */
             304: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3807,10 +4516,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3820,8 +4530,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3831,8 +4543,10 @@ export interface operations {
             /** @description No such label (`label_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3842,14 +4556,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3859,8 +4570,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3870,10 +4583,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3904,19 +4618,23 @@ export interface operations {
             /** @description Deleted */
             204: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3926,10 +4644,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3939,8 +4658,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3950,8 +4671,10 @@ export interface operations {
             /** @description No such label (`label_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3961,8 +4684,10 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3972,8 +4697,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3983,14 +4710,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4000,8 +4724,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4011,10 +4737,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4042,7 +4769,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "waiting",
+                 *       "color": "teal"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangeLabelDto"];
+                /**
+                 * @example {
+                 *       "name": "waiting",
+                 *       "color": "teal"
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["ChangeLabelDto"];
             };
         };
@@ -4050,23 +4789,36 @@ export interface operations {
             /** @description The label as it is now */
             200: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "name": "waiting",
+                     *       "color": "teal"
+                     *     }
+                     */
                     "application/json": components["schemas"]["LabelDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4076,10 +4828,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4089,8 +4842,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4100,8 +4855,10 @@ export interface operations {
             /** @description No such label (`label_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4111,8 +4868,10 @@ export interface operations {
             /** @description Name or id in use (`label_exists`) */
             409: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4122,8 +4881,10 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4133,8 +4894,10 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4144,8 +4907,10 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4155,8 +4920,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4166,14 +4933,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4183,8 +4947,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4194,10 +4960,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4224,24 +4991,50 @@ export interface operations {
             /** @description The lists */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "version": 7,
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *           "name": "Garden",
+                     *           "color": "teal",
+                     *           "position": "a0V",
+                     *           "archivedAt": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ListCollectionDto"];
                 };
             };
             /** @description Nothing has changed since that ETag */
             304: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4251,10 +5044,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4264,8 +5058,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4275,14 +5071,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4292,8 +5085,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4303,10 +5098,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4330,6 +5126,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Garden",
+                 *       "color": "teal",
+                 *       "archived": false,
+                 *       "id": "019aa000-0000-7000-8000-000000000001"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateListDto"];
             };
         };
@@ -4337,25 +5141,39 @@ export interface operations {
             /** @description The new list */
             201: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
-                    /** @description The path of the new list */
-                    Location?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "name": "Garden",
+                     *       "color": "teal",
+                     *       "position": "a0V",
+                     *       "archivedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ListDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4365,10 +5183,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4378,8 +5197,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4389,8 +5210,10 @@ export interface operations {
             /** @description Id in use (`list_exists`) */
             409: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4400,8 +5223,10 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4411,8 +5236,10 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4422,8 +5249,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4433,14 +5262,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4450,8 +5276,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4461,10 +5289,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4493,26 +5322,47 @@ export interface operations {
             /** @description The list */
             200: {
                 headers: {
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "name": "Garden",
+                     *       "color": "teal",
+                     *       "position": "a0V",
+                     *       "archivedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ListDto"];
                 };
             };
             /** @description It still has that ETag */
             304: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4522,10 +5372,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4535,8 +5386,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4546,8 +5399,10 @@ export interface operations {
             /** @description No such list (`list_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4557,14 +5412,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4574,8 +5426,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4585,10 +5439,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4622,19 +5477,23 @@ export interface operations {
             /** @description Deleted */
             204: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4644,10 +5503,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4657,8 +5517,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4668,8 +5530,10 @@ export interface operations {
             /** @description No such list (`list_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4679,8 +5543,10 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4690,8 +5556,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4701,14 +5569,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4718,8 +5583,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4729,10 +5596,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4760,7 +5628,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Garden",
+                 *       "color": "teal",
+                 *       "archived": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangeListDto"];
+                /**
+                 * @example {
+                 *       "name": "Garden",
+                 *       "color": "teal",
+                 *       "archived": false
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["ChangeListDto"];
             };
         };
@@ -4768,23 +5650,38 @@ export interface operations {
             /** @description The list as it is now */
             200: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "name": "Garden",
+                     *       "color": "teal",
+                     *       "position": "a0V",
+                     *       "archivedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ListDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4794,10 +5691,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4807,8 +5705,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4818,8 +5718,10 @@ export interface operations {
             /** @description No such list (`list_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4829,8 +5731,10 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4840,8 +5744,10 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4851,8 +5757,10 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4862,8 +5770,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4873,14 +5783,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4890,8 +5797,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4901,10 +5810,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4932,6 +5842,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "after": null
+                 *     }
+                 */
                 "application/json": components["schemas"]["MoveDto"];
             };
         };
@@ -4939,23 +5854,38 @@ export interface operations {
             /** @description The list as it is now */
             200: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "name": "Garden",
+                     *       "color": "teal",
+                     *       "position": "a0V",
+                     *       "archivedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ListDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4965,10 +5895,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4978,8 +5909,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4989,8 +5922,10 @@ export interface operations {
             /** @description No such list (`list_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5000,8 +5935,10 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5011,8 +5948,10 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5022,8 +5961,10 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5033,8 +5974,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5044,14 +5987,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5061,8 +6001,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5072,10 +6014,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5138,24 +6081,75 @@ export interface operations {
             /** @description One page of tasks */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "version": 7,
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *           "title": "Water the plants",
+                     *           "description": "The fern twice a week.",
+                     *           "priority": "high",
+                     *           "due": {
+                     *             "kind": "day",
+                     *             "date": "2026-11-28"
+                     *           },
+                     *           "reminders": [
+                     *             {
+                     *               "kind": "beforeDue",
+                     *               "minutes": 30
+                     *             }
+                     *           ],
+                     *           "recurrence": {
+                     *             "rule": "FREQ=WEEKLY",
+                     *             "from": "due"
+                     *           },
+                     *           "seriesId": "019aa000-0000-7000-8000-000000000001",
+                     *           "occurrence": 1,
+                     *           "nextTaskId": null,
+                     *           "parentId": null,
+                     *           "listId": "019aa000-0000-7000-8000-000000000002",
+                     *           "labelIds": [
+                     *             "019aa000-0000-7000-8000-000000000003"
+                     *           ],
+                     *           "position": "a0V",
+                     *           "completed": false,
+                     *           "completedAt": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskPageDto"];
                 };
             };
             /** @description Nothing has changed since that ETag */
             304: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5165,10 +6159,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5178,8 +6173,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5189,14 +6186,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5206,8 +6200,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5217,10 +6213,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5244,6 +6241,34 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "title": "Water the plants",
+                 *       "description": "The fern twice a week.",
+                 *       "priority": "high",
+                 *       "due": {
+                 *         "kind": "day",
+                 *         "date": "2026-11-28"
+                 *       },
+                 *       "reminders": [
+                 *         {
+                 *           "kind": "beforeDue",
+                 *           "minutes": 30
+                 *         }
+                 *       ],
+                 *       "recurrence": {
+                 *         "rule": "FREQ=WEEKLY",
+                 *         "from": "due"
+                 *       },
+                 *       "parentId": "019aa000-0000-7000-8000-000000000004",
+                 *       "listId": "019aa000-0000-7000-8000-000000000002",
+                 *       "labelIds": [
+                 *         "019aa000-0000-7000-8000-000000000003"
+                 *       ],
+                 *       "completed": false,
+                 *       "id": "019aa000-0000-7000-8000-000000000001"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateTaskDto"];
             };
         };
@@ -5251,25 +6276,63 @@ export interface operations {
             /** @description The new task */
             201: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
-                    /** @description The path of the new task */
-                    Location?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "title": "Water the plants",
+                     *       "description": "The fern twice a week.",
+                     *       "priority": "high",
+                     *       "due": {
+                     *         "kind": "day",
+                     *         "date": "2026-11-28"
+                     *       },
+                     *       "reminders": [
+                     *         {
+                     *           "kind": "beforeDue",
+                     *           "minutes": 30
+                     *         }
+                     *       ],
+                     *       "recurrence": {
+                     *         "rule": "FREQ=WEEKLY",
+                     *         "from": "due"
+                     *       },
+                     *       "seriesId": "019aa000-0000-7000-8000-000000000001",
+                     *       "occurrence": 1,
+                     *       "nextTaskId": null,
+                     *       "parentId": null,
+                     *       "listId": "019aa000-0000-7000-8000-000000000002",
+                     *       "labelIds": [
+                     *         "019aa000-0000-7000-8000-000000000003"
+                     *       ],
+                     *       "position": "a0V",
+                     *       "completed": false,
+                     *       "completedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5279,10 +6342,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5292,8 +6356,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5303,8 +6369,10 @@ export interface operations {
             /** @description Id in use (`task_exists`) */
             409: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5314,8 +6382,10 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5325,8 +6395,10 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5336,8 +6408,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5347,14 +6421,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5364,8 +6435,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5375,10 +6448,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5407,26 +6481,71 @@ export interface operations {
             /** @description The task */
             200: {
                 headers: {
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "title": "Water the plants",
+                     *       "description": "The fern twice a week.",
+                     *       "priority": "high",
+                     *       "due": {
+                     *         "kind": "day",
+                     *         "date": "2026-11-28"
+                     *       },
+                     *       "reminders": [
+                     *         {
+                     *           "kind": "beforeDue",
+                     *           "minutes": 30
+                     *         }
+                     *       ],
+                     *       "recurrence": {
+                     *         "rule": "FREQ=WEEKLY",
+                     *         "from": "due"
+                     *       },
+                     *       "seriesId": "019aa000-0000-7000-8000-000000000001",
+                     *       "occurrence": 1,
+                     *       "nextTaskId": null,
+                     *       "parentId": null,
+                     *       "listId": "019aa000-0000-7000-8000-000000000002",
+                     *       "labelIds": [
+                     *         "019aa000-0000-7000-8000-000000000003"
+                     *       ],
+                     *       "position": "a0V",
+                     *       "completed": false,
+                     *       "completedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskDto"];
                 };
             };
             /** @description It still has that ETag */
             304: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5436,10 +6555,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5449,8 +6569,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5460,8 +6582,10 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5471,14 +6595,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5488,8 +6609,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5499,10 +6622,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5535,6 +6659,33 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "title": "Water the plants",
+                 *       "description": "The fern twice a week.",
+                 *       "priority": "high",
+                 *       "due": {
+                 *         "kind": "day",
+                 *         "date": "2026-11-28"
+                 *       },
+                 *       "reminders": [
+                 *         {
+                 *           "kind": "beforeDue",
+                 *           "minutes": 30
+                 *         }
+                 *       ],
+                 *       "recurrence": {
+                 *         "rule": "FREQ=WEEKLY",
+                 *         "from": "due"
+                 *       },
+                 *       "parentId": "019aa000-0000-7000-8000-000000000004",
+                 *       "listId": "019aa000-0000-7000-8000-000000000002",
+                 *       "labelIds": [
+                 *         "019aa000-0000-7000-8000-000000000003"
+                 *       ],
+                 *       "completed": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReplaceTaskDto"];
             };
         };
@@ -5542,23 +6693,62 @@ export interface operations {
             /** @description The task as it is now */
             200: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "title": "Water the plants",
+                     *       "description": "The fern twice a week.",
+                     *       "priority": "high",
+                     *       "due": {
+                     *         "kind": "day",
+                     *         "date": "2026-11-28"
+                     *       },
+                     *       "reminders": [
+                     *         {
+                     *           "kind": "beforeDue",
+                     *           "minutes": 30
+                     *         }
+                     *       ],
+                     *       "recurrence": {
+                     *         "rule": "FREQ=WEEKLY",
+                     *         "from": "due"
+                     *       },
+                     *       "seriesId": "019aa000-0000-7000-8000-000000000001",
+                     *       "occurrence": 1,
+                     *       "nextTaskId": null,
+                     *       "parentId": null,
+                     *       "listId": "019aa000-0000-7000-8000-000000000002",
+                     *       "labelIds": [
+                     *         "019aa000-0000-7000-8000-000000000003"
+                     *       ],
+                     *       "position": "a0V",
+                     *       "completed": false,
+                     *       "completedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5568,10 +6758,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5581,8 +6772,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5592,8 +6785,10 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5603,8 +6798,10 @@ export interface operations {
             /** @description Open subtasks (`open_subtasks`) */
             409: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5614,8 +6811,10 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5625,8 +6824,10 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5636,8 +6837,10 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5647,8 +6850,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5658,14 +6863,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5675,8 +6877,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5686,10 +6890,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5720,19 +6925,23 @@ export interface operations {
             /** @description Deleted */
             204: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5742,10 +6951,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5755,8 +6965,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5766,8 +6978,10 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5777,8 +6991,10 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5788,8 +7004,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5799,14 +7017,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5816,8 +7031,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5827,10 +7044,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5863,7 +7081,61 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "title": "Water the plants",
+                 *       "description": "The fern twice a week.",
+                 *       "priority": "high",
+                 *       "due": {
+                 *         "kind": "day",
+                 *         "date": "2026-11-28"
+                 *       },
+                 *       "reminders": [
+                 *         {
+                 *           "kind": "beforeDue",
+                 *           "minutes": 30
+                 *         }
+                 *       ],
+                 *       "recurrence": {
+                 *         "rule": "FREQ=WEEKLY",
+                 *         "from": "due"
+                 *       },
+                 *       "parentId": "019aa000-0000-7000-8000-000000000004",
+                 *       "listId": "019aa000-0000-7000-8000-000000000002",
+                 *       "labelIds": [
+                 *         "019aa000-0000-7000-8000-000000000003"
+                 *       ],
+                 *       "completed": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangeTaskDto"];
+                /**
+                 * @example {
+                 *       "title": "Water the plants",
+                 *       "description": "The fern twice a week.",
+                 *       "priority": "high",
+                 *       "due": {
+                 *         "kind": "day",
+                 *         "date": "2026-11-28"
+                 *       },
+                 *       "reminders": [
+                 *         {
+                 *           "kind": "beforeDue",
+                 *           "minutes": 30
+                 *         }
+                 *       ],
+                 *       "recurrence": {
+                 *         "rule": "FREQ=WEEKLY",
+                 *         "from": "due"
+                 *       },
+                 *       "parentId": "019aa000-0000-7000-8000-000000000004",
+                 *       "listId": "019aa000-0000-7000-8000-000000000002",
+                 *       "labelIds": [
+                 *         "019aa000-0000-7000-8000-000000000003"
+                 *       ],
+                 *       "completed": false
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["ChangeTaskDto"];
             };
         };
@@ -5871,23 +7143,62 @@ export interface operations {
             /** @description The task as it is now */
             200: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "title": "Water the plants",
+                     *       "description": "The fern twice a week.",
+                     *       "priority": "high",
+                     *       "due": {
+                     *         "kind": "day",
+                     *         "date": "2026-11-28"
+                     *       },
+                     *       "reminders": [
+                     *         {
+                     *           "kind": "beforeDue",
+                     *           "minutes": 30
+                     *         }
+                     *       ],
+                     *       "recurrence": {
+                     *         "rule": "FREQ=WEEKLY",
+                     *         "from": "due"
+                     *       },
+                     *       "seriesId": "019aa000-0000-7000-8000-000000000001",
+                     *       "occurrence": 1,
+                     *       "nextTaskId": null,
+                     *       "parentId": null,
+                     *       "listId": "019aa000-0000-7000-8000-000000000002",
+                     *       "labelIds": [
+                     *         "019aa000-0000-7000-8000-000000000003"
+                     *       ],
+                     *       "position": "a0V",
+                     *       "completed": false,
+                     *       "completedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5897,10 +7208,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5910,8 +7222,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5921,8 +7235,10 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5932,8 +7248,10 @@ export interface operations {
             /** @description Open subtasks (`open_subtasks`) */
             409: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5943,8 +7261,10 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5954,8 +7274,10 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5965,8 +7287,10 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5976,8 +7300,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5987,14 +7313,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6004,8 +7327,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6015,10 +7340,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6051,6 +7377,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "completed": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["CompleteTaskDto"];
             };
         };
@@ -6058,23 +7389,62 @@ export interface operations {
             /** @description The task as it is now */
             200: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "title": "Water the plants",
+                     *       "description": "The fern twice a week.",
+                     *       "priority": "high",
+                     *       "due": {
+                     *         "kind": "day",
+                     *         "date": "2026-11-28"
+                     *       },
+                     *       "reminders": [
+                     *         {
+                     *           "kind": "beforeDue",
+                     *           "minutes": 30
+                     *         }
+                     *       ],
+                     *       "recurrence": {
+                     *         "rule": "FREQ=WEEKLY",
+                     *         "from": "due"
+                     *       },
+                     *       "seriesId": "019aa000-0000-7000-8000-000000000001",
+                     *       "occurrence": 1,
+                     *       "nextTaskId": null,
+                     *       "parentId": null,
+                     *       "listId": "019aa000-0000-7000-8000-000000000002",
+                     *       "labelIds": [
+                     *         "019aa000-0000-7000-8000-000000000003"
+                     *       ],
+                     *       "position": "a0V",
+                     *       "completed": false,
+                     *       "completedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6084,10 +7454,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6097,8 +7468,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6108,8 +7481,10 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6119,8 +7494,10 @@ export interface operations {
             /** @description Open subtasks (`open_subtasks`) */
             409: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6130,8 +7507,10 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6141,8 +7520,10 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6152,8 +7533,10 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6163,8 +7546,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6174,14 +7559,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6191,8 +7573,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6202,10 +7586,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6239,24 +7624,60 @@ export interface operations {
             /** @description One page of changes of the last 90 days */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-0000000000cc",
+                     *           "operation": "changeTask",
+                     *           "undoes": null,
+                     *           "madeAt": "2026-11-21T09:30:00.000Z",
+                     *           "changed": [
+                     *             {
+                     *               "resource": "task",
+                     *               "id": "019aa000-0000-7000-8000-000000000001",
+                     *               "kind": "changed",
+                     *               "before": {
+                     *                 "title": "Water the plants"
+                     *               },
+                     *               "after": {
+                     *                 "title": "Water the fern"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChangePageDto"];
                 };
             };
             /** @description Nothing has changed since that ETag */
             304: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6266,10 +7687,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6279,8 +7701,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6290,8 +7714,10 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6301,14 +7727,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6318,8 +7741,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6329,10 +7754,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6360,6 +7786,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "after": null,
+                 *       "listId": "019aa000-0000-7000-8000-000000000002"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MoveTaskDto"];
             };
         };
@@ -6367,23 +7799,62 @@ export interface operations {
             /** @description The task as it is now */
             200: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "title": "Water the plants",
+                     *       "description": "The fern twice a week.",
+                     *       "priority": "high",
+                     *       "due": {
+                     *         "kind": "day",
+                     *         "date": "2026-11-28"
+                     *       },
+                     *       "reminders": [
+                     *         {
+                     *           "kind": "beforeDue",
+                     *           "minutes": 30
+                     *         }
+                     *       ],
+                     *       "recurrence": {
+                     *         "rule": "FREQ=WEEKLY",
+                     *         "from": "due"
+                     *       },
+                     *       "seriesId": "019aa000-0000-7000-8000-000000000001",
+                     *       "occurrence": 1,
+                     *       "nextTaskId": null,
+                     *       "parentId": null,
+                     *       "listId": "019aa000-0000-7000-8000-000000000002",
+                     *       "labelIds": [
+                     *         "019aa000-0000-7000-8000-000000000003"
+                     *       ],
+                     *       "position": "a0V",
+                     *       "completed": false,
+                     *       "completedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6393,10 +7864,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6406,8 +7878,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6417,8 +7891,10 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6428,8 +7904,10 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6439,8 +7917,10 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6450,8 +7930,10 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6461,8 +7943,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6472,14 +7956,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6489,8 +7970,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6500,10 +7983,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6534,23 +8018,62 @@ export interface operations {
             /** @description The task as it was before it was deleted */
             200: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description The version of the resource, for If-Match and If-None-Match */
-                    ETag?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "title": "Water the plants",
+                     *       "description": "The fern twice a week.",
+                     *       "priority": "high",
+                     *       "due": {
+                     *         "kind": "day",
+                     *         "date": "2026-11-28"
+                     *       },
+                     *       "reminders": [
+                     *         {
+                     *           "kind": "beforeDue",
+                     *           "minutes": 30
+                     *         }
+                     *       ],
+                     *       "recurrence": {
+                     *         "rule": "FREQ=WEEKLY",
+                     *         "from": "due"
+                     *       },
+                     *       "seriesId": "019aa000-0000-7000-8000-000000000001",
+                     *       "occurrence": 1,
+                     *       "nextTaskId": null,
+                     *       "parentId": null,
+                     *       "listId": "019aa000-0000-7000-8000-000000000002",
+                     *       "labelIds": [
+                     *         "019aa000-0000-7000-8000-000000000003"
+                     *       ],
+                     *       "position": "a0V",
+                     *       "completed": false,
+                     *       "completedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["TaskDto"];
                 };
             };
-            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`) */
+            /** @description Some of the input was refused (`validation_failed`), or The body is not valid JSON (`malformed_json`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6560,10 +8083,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6573,8 +8097,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6584,8 +8110,10 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6595,8 +8123,10 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6606,8 +8136,10 @@ export interface operations {
             /** @description Body too large (`body_too_large`) */
             413: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6617,8 +8149,10 @@ export interface operations {
             /** @description Media type not supported (`unsupported_media_type`) */
             415: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6628,8 +8162,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6639,14 +8175,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6656,8 +8189,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6667,10 +8202,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6697,19 +8233,23 @@ export interface operations {
             /** @description The trash is empty */
             204: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6719,10 +8259,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6732,8 +8273,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6743,8 +8286,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6754,14 +8299,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6771,8 +8313,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6782,10 +8326,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6816,19 +8361,23 @@ export interface operations {
             /** @description Deleted for good */
             204: {
                 headers: {
-                    /** @description What this write changed, to undo it by; absent where nothing changed */
-                    "Change-Id"?: string;
-                    /** @description `true`: this was answered before, and not done again */
-                    "Idempotency-Replayed"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Change-Id": components["headers"]["Change-Id"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Some of the input was refused (`validation_failed`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6838,10 +8387,11 @@ export interface operations {
             /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
             401: {
                 headers: {
-                    /** @description What to bring (RFC 6750) */
-                    "WWW-Authenticate"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6851,8 +8401,10 @@ export interface operations {
             /** @description Not yours (`not_owner`) */
             403: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6862,8 +8414,10 @@ export interface operations {
             /** @description No such task (`task_not_found`) */
             404: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6873,8 +8427,10 @@ export interface operations {
             /** @description Changed in between (`precondition_failed`) */
             412: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6884,8 +8440,10 @@ export interface operations {
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6895,14 +8453,11 @@ export interface operations {
             /** @description Too many requests (`rate_limited`) */
             429: {
                 headers: {
-                    /** @description What is left of each limit, in the order of RateLimit-Policy */
-                    RateLimit?: string;
-                    /** @description Each limit: requests (q) in so many seconds (w) */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6912,8 +8467,10 @@ export interface operations {
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6923,10 +8480,11 @@ export interface operations {
             /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6947,17 +8505,41 @@ export interface operations {
             /** @description It is */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "ok"
+                     *     }
+                     */
                     "application/json": components["schemas"]["HealthDto"];
+                };
+            };
+            /** @description Not a valid request (`malformed_request`) */
+            400: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6978,17 +8560,48 @@ export interface operations {
             /** @description It can */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "checks": [
+                     *         {
+                     *           "name": "revocations",
+                     *           "status": "ok",
+                     *           "detail": "Ends of sessions are not heard of at once; they are asked for every second."
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReadinessDto"];
+                };
+            };
+            /** @description Not a valid request (`malformed_request`) */
+            400: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
             /** @description Something went wrong here (`internal_error`) */
             500: {
                 headers: {
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6998,10 +8611,11 @@ export interface operations {
             /** @description Not ready (`not_ready`) */
             503: {
                 headers: {
-                    /** @description Seconds to wait before trying again */
-                    "Retry-After"?: string;
-                    /** @description The id to name in a report */
-                    "X-Request-Id"?: string;
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
