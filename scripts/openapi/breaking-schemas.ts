@@ -112,7 +112,9 @@ export class SchemaComparison {
 const resolve = (schema: Schema, schemas: Schemas): Schema =>
   schema.$ref ? schemas[schema.$ref.split('/').at(-1)!]! : schema;
 
-const nameOf = ({ $ref, type }: Schema): string => $ref?.split('/').at(-1) ?? [type].flat().join();
+/** What tells a choice from the others: its schema, its `kind`, or its type. */
+const nameOf = ({ $ref, type, properties }: Schema): string =>
+  $ref?.split('/').at(-1) ?? (properties?.['kind']?.['const'] as string) ?? [type].flat().join();
 
 /** @returns undefined where it can be anything; choices are compared one by one */
 function typesOf({ type, oneOf }: Schema): string[] | undefined {

@@ -270,7 +270,7 @@ describe("an import of Todoist's CSV", () => {
   it('makes lists of sections, subtasks of indents, labels of @names', async () => {
     const bob = await makePerson();
     const { created } = await imported(bob, 'text/csv', FILE);
-    expect(created).toEqual({ lists: 1, labels: 2, tasks: 4 });
+    expect(created).toEqual({ lists: 1, labels: 2, filters: 0, tasks: 4 });
     const tasks = await held(bob);
     expect(titled(tasks, 'Repot the basil')).toMatchObject({
       description: 'A pot from the shed\n\nPeat-free,\nplease',
@@ -314,7 +314,7 @@ describe("an import of Todoist's CSV", () => {
     await api.http.post(`/api/${bob.id}/lists`).set(bob.bearer).send({ name: 'Weekly' });
     await api.http.post(`/api/${bob.id}/labels`).set(bob.bearer).send({ name: 'Garden' });
     const { created } = await imported(bob, 'text/csv', FILE);
-    expect(created).toEqual({ lists: 0, labels: 1, tasks: 4 });
+    expect(created).toEqual({ lists: 0, labels: 1, filters: 0, tasks: 4 });
   });
 
   it('lists a thousand losses and counts the others', async () => {

@@ -19,6 +19,7 @@ interface Report {
 interface Account {
   lists: Record<string, unknown>[];
   labels: Record<string, unknown>[];
+  filters: Record<string, unknown>[];
   tasks: (Record<string, unknown> & { id: string; title: string })[];
 }
 
@@ -52,13 +53,14 @@ const rowsOf = ({ id }: Person) =>
        select t::text as row from app.task t where user_id = $1
        union all select t::text from app.list t where user_id = $1
        union all select t::text from app.label t where user_id = $1
+       union all select t::text from app.filter t where user_id = $1
        union all select t::text from app.task_label t where user_id = $1
        union all select t::text from app.change_row t where user_id = $1
        union all select t::text from app.change t where user_id = $1) as all_rows order by 1`,
     [id],
   );
-const counts = { lists: 2, labels: 2, tasks: 13 };
-const nothing = { lists: 0, labels: 0, tasks: 0 };
+const counts = { lists: 2, labels: 2, filters: 1, tasks: 13 };
+const nothing = { lists: 0, labels: 0, filters: 0, tasks: 0 };
 /** The export, with some of its text changed. */
 const altered = (change: (copy: Account) => void): string => {
   const copy = JSON.parse(file) as Account;
@@ -81,19 +83,20 @@ describe('GET /api/:userId/export', () => {
     const ajv = new Ajv2020({
       keywords: ['example'],
       allowUnionTypes: true,
-      formats: { date: true, 'date-time': true },
+      formats: { date: true, 'date-time': true, int64: true },
     });
     const fits = ajv.compile(document.components.schemas.AccountExport);
     expect({ fits: fits(account), errors: fits.errors }).toEqual({ fits: true, errors: null });
     expect({
       lists: account.lists.length,
       labels: account.labels.length,
+      filters: account.filters.length,
       tasks: account.tasks.length,
     }).toEqual(counts);
   });
 
   it('has every column of the tables but the account and its numbers', async () => {
-    const LEFT_OUT = ['user_id', 'seq', 'name_key'];
+    const LEFT_OUT = ['user_id', 'seq', 'name_key', 'answer'];
     const MERGED = [
       'due_date',
       'due_time',
@@ -105,6 +108,7 @@ describe('GET /api/:userId/export', () => {
     for (const [table, item] of [
       ['list', account.lists[0]!],
       ['label', account.labels[0]!],
+      ['filter', account.filters[0]!],
       ['task', account.tasks[0]!],
     ] as const) {
       const columns = await api.database.sql<{ name: string }>(
@@ -123,7 +127,7 @@ describe('GET /api/:userId/export', () => {
 
   it('is one valid document for somebody who has nothing', async () => {
     const bob = await makePerson();
-    const empty = { format: 'taskward', version: 1, lists: [], labels: [], tasks: [] };
+    const empty = { format: 'taskward', version: 1, lists: [], labels: [], filters: [], tasks: [] };
     expect(JSON.parse(await exported(bob))).toEqual(empty);
     expect(await imported(bob, await exported(bob))).toMatchObject({ created: nothing });
   });
@@ -163,7 +167,7 @@ describe('POST /api/:userId/import of an export', () => {
     expect(activity.body).toMatchObject({ items: [{ id: changeId, operation: 'importAccount' }] });
     const sync = await api.http.get(`/api/${bob.id}/changes?limit=200`).set(bob.bearer).expect(200);
     // All but the two in the trash.
-    expect((sync.body as { items: object[] }).items).toHaveLength(2 + 2 + 11);
+    expect((sync.body as { items: object[] }).items).toHaveLength(2 + 2 + 1 + 11);
     const undo = `/api/${bob.id}/changes/${changeId}/undo`;
     await api.http.post(undo).set(bob.bearer).expect(200);
     expect(JSON.parse(await exported(bob))).toMatchObject({ lists: [], labels: [], tasks: [] });

@@ -23,6 +23,7 @@ export async function makeRichAccount(
     await post('/labels', { name: 'wärm; naß', color: 'red' }),
     await post('/labels', { name: 'later, or never' }),
   ];
+  await post('/filters', { name: 'Soon', query: { dueBefore: 'P7D', label: [labels[0]!.id] } });
   const made: Record<string, TaskAnswer> = {};
   const make = async (title: string, fields: object = {}) =>
     (made[title] = await makeTask(api, person, { title, ...fields }));

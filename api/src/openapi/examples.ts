@@ -25,7 +25,8 @@ function exampleOf(schema: Schema, schemas: Record<string, Schema>): unknown {
   if (schema.$ref) return exampleOf(schemas[schema.$ref.split('/').at(-1)!]!, schemas);
   if ('example' in schema) return schema.example;
   if (schema.enum) return schema.enum[0];
-  if (schema.oneOf) return exampleOf(schema.oneOf[0]!, schemas);
+  const [part] = schema.oneOf ?? schema.allOf ?? [];
+  if (part) return exampleOf(part, schemas);
   if (schema.items) return [exampleOf(schema.items, schemas)];
   const { properties = {}, required = [] } = schema;
   return Object.fromEntries(

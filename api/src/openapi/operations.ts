@@ -14,6 +14,7 @@ export interface Schema {
   example?: unknown;
   enum?: unknown[];
   oneOf?: Schema[];
+  allOf?: Schema[];
   items?: Schema;
   properties?: Record<string, Schema>;
   required?: string[];

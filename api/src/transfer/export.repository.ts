@@ -19,6 +19,10 @@ const READS: Record<Kind, { keys: string; row: string }> = {
     keys: 'select 0 as level, id from app.label where "user_id" = $1',
     row: 'select to_jsonb(t) from app.label t where t."user_id" = $1 and t.id = key.id',
   },
+  filters: {
+    keys: 'select 0 as level, id from app.filter where "user_id" = $1',
+    row: 'select to_jsonb(t) from app.filter t where t."user_id" = $1 and t.id = key.id',
+  },
   // Those above before those below.
   tasks: {
     keys: `

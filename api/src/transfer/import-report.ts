@@ -3,11 +3,13 @@ import { type Kind, KINDS, type Loss } from './items.js';
 /** Losses that an answer names; what comes after is counted. */
 export const MAX_LOSSES = 1_000;
 
+const none = (): Record<Kind, number> => ({ lists: 0, labels: 0, filters: 0, tasks: 0 });
+
 /** What an import does, or would do. */
 export class ImportReport {
-  readonly created: Record<Kind, number> = { lists: 0, labels: 0, tasks: 0 };
+  readonly created = none();
   /** There already, and left as they are. */
-  readonly skipped: Record<Kind, number> = { lists: 0, labels: 0, tasks: 0 };
+  readonly skipped = none();
   readonly losses: Loss[] = [];
   lossCount = 0;
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { brokenConstraint } from '../database/broken-constraint.js';
 import { OwnerScope } from '../database/owner-scope.js';
-import { labelRow, listRow, taskRow } from './item.row.js';
-import type { LabelItem, ListItem, TaskItem } from './items.js';
+import { filterRow, labelRow, listRow, taskRow } from './item.row.js';
+import type { FilterItem, LabelItem, ListItem, TaskItem } from './items.js';
 
 /** Where a task stands that is there already. */
 export interface Standing {
@@ -22,6 +22,7 @@ export class RefusedRowsError extends Error {
 
 const LIST_COLUMNS = 'id, name, color, position, archived_at, created_at, updated_at';
 const LABEL_COLUMNS = 'id, name, name_key, color, created_at, updated_at';
+const FILTER_COLUMNS = 'id, name, query, created_at, updated_at';
 const TASK_COLUMNS = `id, title, description, priority, due_date, due_time, due_at, due_zone,
   reminders, recurrence_rule, recurrence_from, series_id, occurrence, next_task_id, parent_id,
   list_id, position, completed_at, created_at, updated_at, deleted_at`;
@@ -86,6 +87,11 @@ export class ImportRepository {
   /** @returns as insertLists() */
   insertLabels(userId: string, items: LabelItem[]): Promise<string[]> {
     return this.insert(userId, 'label', LABEL_COLUMNS, items.map(labelRow));
+  }
+
+  /** @returns as insertLists() */
+  insertFilters(userId: string, items: FilterItem[]): Promise<string[]> {
+    return this.insert(userId, 'filter', FILTER_COLUMNS, items.map(filterRow));
   }
 
   /** With their labels. @returns as insertLists(). @throws RefusedRowsError */

@@ -74,6 +74,8 @@ export class Intake {
         return this.takeLists(entries as Of<'lists'>[]);
       case 'labels':
         return this.takeLabels(entries as Of<'labels'>[]);
+      case 'filters':
+        return this.takeFilters(entries as Of<'filters'>[]);
       case 'tasks':
         return this.takeTasks(entries as Of<'tasks'>[]);
     }
@@ -109,6 +111,14 @@ export class Intake {
     });
     const made = await this.rows.insertLabels(this.userId, fresh);
     this.report.count('labels', entries.length, made.length);
+  }
+
+  private async takeFilters(entries: Of<'filters'>[]): Promise<void> {
+    const made = await this.rows.insertFilters(
+      this.userId,
+      entries.map(({ item }) => item),
+    );
+    this.report.count('filters', entries.length, made.length);
   }
 
   private async takeTasks(entries: Of<'tasks'>[]): Promise<void> {

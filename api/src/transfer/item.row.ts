@@ -1,7 +1,7 @@
 import { type DueColumns, fromColumns, type Reminder, toColumns } from '@taskward/schedule';
 import { nameKeyOf } from '../labels/label.js';
 import { PRIORITIES, type Task } from '../tasks/task.js';
-import type { Item, Kind, LabelItem, ListItem, TaskItem } from './items.js';
+import type { FilterItem, Item, Kind, LabelItem, ListItem, TaskItem } from './items.js';
 
 /** A row as PostgreSQL writes it as JSON, under the names of its columns. */
 type Row = Record<string, unknown>;
@@ -13,6 +13,8 @@ export function toItem(kind: Kind, row: Row): Item {
       return { kind, item: toList(row) };
     case 'labels':
       return { kind, item: toLabel(row) };
+    case 'filters':
+      return { kind, item: toFilter(row) };
     case 'tasks':
       return { kind, item: toTask(row) };
   }
@@ -31,6 +33,13 @@ const toLabel = (row: Row): LabelItem => ({
   id: row['id'] as string,
   name: row['name'] as string,
   color: row['color'] as string,
+  ...stamps(row),
+});
+
+const toFilter = (row: Row): FilterItem => ({
+  id: row['id'] as string,
+  name: row['name'] as string,
+  query: row['query'] as FilterItem['query'],
   ...stamps(row),
 });
 
@@ -87,6 +96,12 @@ export const listRow = ({ archivedAt, createdAt, updatedAt, ...same }: ListItem)
 export const labelRow = ({ createdAt, updatedAt, ...same }: LabelItem): Row => ({
   ...same,
   name_key: nameKeyOf(same.name),
+  created_at: createdAt,
+  updated_at: updatedAt,
+});
+
+export const filterRow = ({ createdAt, updatedAt, ...same }: FilterItem): Row => ({
+  ...same,
   created_at: createdAt,
   updated_at: updatedAt,
 });

@@ -1,9 +1,10 @@
+import type { Filter } from '../filters/filter.js';
 import type { Label } from '../labels/label.js';
 import type { List } from '../lists/list.js';
 import type { Task } from '../tasks/task.js';
 
 /** What can be moved in and out, in the order in which one names another. */
-export const KINDS = ['lists', 'labels', 'tasks'] as const;
+export const KINDS = ['lists', 'labels', 'filters', 'tasks'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A resource without what belongs to the account that it stands in; times are RFC 3339, in UTC. */
@@ -13,6 +14,7 @@ type Moved<T, Times extends keyof T> = Omit<T, 'seq' | Times> &
 
 export type ListItem = Moved<List, 'archivedAt' | 'createdAt' | 'updatedAt'>;
 export type LabelItem = Moved<Label, 'createdAt' | 'updatedAt'>;
+export type FilterItem = Moved<Filter, 'createdAt' | 'updatedAt'>;
 export type TaskItem = Moved<Task, 'completedAt' | 'createdAt' | 'updatedAt'> & {
   /** Null outside the trash. */
   deletedAt: string | null;
@@ -22,6 +24,7 @@ export type TaskItem = Moved<Task, 'completedAt' | 'createdAt' | 'updatedAt'> & 
 export type Item =
   | { kind: 'lists'; item: ListItem }
   | { kind: 'labels'; item: LabelItem }
+  | { kind: 'filters'; item: FilterItem }
   | { kind: 'tasks'; item: TaskItem };
 
 /** Something that a file has and an account cannot hold, and where it stands (RFC 6901). */
@@ -37,6 +40,7 @@ export interface Loss {
 export type Entry =
   | { kind: 'lists'; pointer: string; item: Unplaced<ListItem>; byName?: boolean }
   | { kind: 'labels'; pointer: string; item: LabelItem; byName?: boolean }
+  | { kind: 'filters'; pointer: string; item: FilterItem }
   | { kind: 'tasks'; pointer: string; item: Unplaced<TaskItem> }
   | ({ kind: 'loss' } & Loss);
 

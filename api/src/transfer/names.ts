@@ -5,7 +5,7 @@ export class Names {
   private readonly names = { lists: new Map<string, string>(), labels: new Map<string, string>() };
 
   add({ kind, item }: Item): void {
-    if (kind !== 'tasks') this.names[kind].set(item.id, item.name);
+    if (kind === 'lists' || kind === 'labels') this.names[kind].set(item.id, item.name);
   }
 
   /** Null for the Inbox. */

@@ -37,6 +37,9 @@ class ImportCountsDto implements Record<Kind, number> {
   @count(3)
   labels!: number;
 
+  @count(1)
+  filters!: number;
+
   @count(40)
   tasks!: number;
 }

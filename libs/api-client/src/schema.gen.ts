@@ -575,6 +575,38 @@ export interface components {
          */
         AccountExport: {
             /**
+             * @example [
+             *       {
+             *         "id": "019aa000-0000-7000-8000-000000000001",
+             *         "name": "Soon",
+             *         "query": {
+             *           "dueBefore": "P7D"
+             *         },
+             *         "createdAt": "2026-11-21T09:30:00.000Z",
+             *         "updatedAt": "2026-11-21T09:30:00.000Z"
+             *       }
+             *     ]
+             */
+            filters: {
+                /**
+                 * Format: date-time
+                 * @description In UTC, with milliseconds, not before 1900
+                 */
+                createdAt: string;
+                id: string;
+                /** @description Not blank */
+                name: string;
+                /** @description Parameters of listTasks, as createFilter takes them */
+                query: {
+                    [key: string]: string | string[];
+                };
+                /**
+                 * Format: date-time
+                 * @description In UTC, with milliseconds, not before 1900
+                 */
+                updatedAt: string;
+            }[];
+            /**
              * @example taskward
              * @constant
              */
@@ -1286,6 +1318,11 @@ export interface components {
             status: "ok";
         };
         ImportCountsDto: {
+            /**
+             * Format: int64
+             * @example 1
+             */
+            filters: number;
             /**
              * Format: int64
              * @example 3
@@ -2869,6 +2906,17 @@ export interface operations {
                      *           "updatedAt": "2026-11-21T09:30:00.000Z"
                      *         }
                      *       ],
+                     *       "filters": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "name": "Soon",
+                     *           "query": {
+                     *             "dueBefore": "P7D"
+                     *           },
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "updatedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
                      *       "tasks": [
                      *         {
                      *           "id": "019aa000-0000-7000-8000-000000000001",
@@ -3920,6 +3968,17 @@ export interface operations {
                  *           "updatedAt": "2026-11-21T09:30:00.000Z"
                  *         }
                  *       ],
+                 *       "filters": [
+                 *         {
+                 *           "id": "019aa000-0000-7000-8000-000000000001",
+                 *           "name": "Soon",
+                 *           "query": {
+                 *             "dueBefore": "P7D"
+                 *           },
+                 *           "createdAt": "2026-11-21T09:30:00.000Z",
+                 *           "updatedAt": "2026-11-21T09:30:00.000Z"
+                 *         }
+                 *       ],
                  *       "tasks": [
                  *         {
                  *           "id": "019aa000-0000-7000-8000-000000000001",
@@ -3988,8 +4047,18 @@ export interface operations {
                     /**
                      * @example {
                      *       "dryRun": false,
-                     *       "created": {},
-                     *       "skipped": {},
+                     *       "created": {
+                     *         "lists": 2,
+                     *         "labels": 3,
+                     *         "filters": 1,
+                     *         "tasks": 40
+                     *       },
+                     *       "skipped": {
+                     *         "lists": 2,
+                     *         "labels": 3,
+                     *         "filters": 1,
+                     *         "tasks": 40
+                     *       },
                      *       "losses": [
                      *         {
                      *           "pointer": "/lines/7/DURATION",

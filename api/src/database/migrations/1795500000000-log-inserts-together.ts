@@ -33,8 +33,8 @@ export class LogInsertsTogether1795500000000 implements MigrationInterface {
   }
 }
 
-// As app.log_row(), for all rows of a statement. A resource that has the number of this entry is
-// left alone, which also leaves it the time that an import gave it.
+// As app.log_row(), for all rows of a statement. A resource that has the number of this entry
+// keeps the time that an import gave it.
 const LOG_MADE = `
   create function app.log_made() returns trigger language plpgsql set timezone to 'UTC' as $$
   declare
@@ -54,8 +54,10 @@ const LOG_MADE = `
         from (select to_jsonb(made) as whole from made where made.user_id = owner) as rows;
       if tg_argv[0] <> tg_table_name then
         execute format(
-          'update app.%I t set seq = $1, updated_at = now() from made
-           where t.user_id = $2 and made.user_id = $2 and t.id = made.%I and t.seq <> $1',
+          'update app.%I t set seq = $1,
+             updated_at = case when t.seq = $1 then t.updated_at else now() end
+           from (select distinct %I as id from made where user_id = $2) as touched
+           where t.user_id = $2 and t.id = touched.id',
           tg_argv[0], tg_argv[1]) using number, owner;
       end if;
     end loop;

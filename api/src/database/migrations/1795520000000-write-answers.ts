@@ -11,7 +11,7 @@ const UNLOGGED = 'user_id,seq,updated_at';
 export class WriteAnswers1795520000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('alter table app.task add answer text');
-    await replaceInLogRow(runner, UNLOGGED, `${UNLOGGED},answer`);
+    await replaceUnlogged(runner, UNLOGGED, `${UNLOGGED},answer`);
     for (const statement of FUNCTIONS) await runner.query(statement);
     await runner.query('alter table app.task disable trigger user');
     await withoutForce(runner, 'app.task', () =>
@@ -29,7 +29,7 @@ export class WriteAnswers1795520000000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop trigger write_answer on app.task');
     await runner.query('drop function app.write_answer, app.task_answer');
-    await replaceInLogRow(runner, `${UNLOGGED},answer`, UNLOGGED);
+    await replaceUnlogged(runner, `${UNLOGGED},answer`, UNLOGGED);
     await runner.query('alter table app.task drop answer');
   }
 }
@@ -93,9 +93,10 @@ const FUNCTIONS = [
    end $$`,
 ];
 
-/** The rest of the function stays as the migrations before have made it. */
-const replaceInLogRow = (runner: QueryRunner, old: string, wanted: string) =>
+/** The rest of the functions stays as the migrations before have made it. */
+const replaceUnlogged = (runner: QueryRunner, old: string, wanted: string) =>
   runner.query(`
     do $do$ begin
       execute replace(pg_get_functiondef('app.log_row'::regproc), '{${old}}', '{${wanted}}');
+      execute replace(pg_get_functiondef('app.log_made'::regproc), '{${old}}', '{${wanted}}');
     end $do$`);

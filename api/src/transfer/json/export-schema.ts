@@ -84,6 +84,19 @@ const REMINDERS = {
   },
 };
 
+const QUERY = {
+  type: 'object',
+  description: 'Parameters of listTasks, as createFilter takes them',
+  maxProperties: 20,
+  additionalProperties: {
+    type: ['string', 'array'],
+    maxLength: 100,
+    pattern: '^[^\\u0000\\p{Cs}]*$',
+    maxItems: 10,
+    items: ID,
+  },
+};
+
 export const ITEM_SCHEMAS = {
   lists: object({
     id: ID,
@@ -95,6 +108,7 @@ export const ITEM_SCHEMAS = {
     updatedAt: TIME,
   }),
   labels: object({ id: ID, name: named(100), color: COLOR, createdAt: TIME, updatedAt: TIME }),
+  filters: object({ id: ID, name: named(100), query: QUERY, createdAt: TIME, updatedAt: TIME }),
   tasks: object({
     id: ID,
     title: named(500),
@@ -125,7 +139,7 @@ export const EXPORT_SCHEMA = {
   title: 'Taskward export, version 1',
   description: 'The members stand in this order; in each list what others name comes first.',
   additionalProperties: false,
-  required: ['format', 'version', 'lists', 'labels', 'tasks'],
+  required: ['format', 'version', 'lists', 'labels', 'filters', 'tasks'],
   properties: {
     format: { const: 'taskward', example: 'taskward' },
     version: { const: EXPORT_VERSION, example: EXPORT_VERSION },
@@ -147,6 +161,11 @@ export const EXPORT_SCHEMA = {
       type: 'array',
       items: ITEM_SCHEMAS.labels,
       example: [{ id: EXAMPLE.label, name: 'waiting', color: 'gray', ...STAMPS }],
+    },
+    filters: {
+      type: 'array',
+      items: ITEM_SCHEMAS.filters,
+      example: [{ id: EXAMPLE.task, name: 'Soon', query: { dueBefore: 'P7D' }, ...STAMPS }],
     },
     tasks: {
       type: 'array',

@@ -6,12 +6,15 @@ import {
   parseRecurrence,
   parseReminders,
 } from '@taskward/schedule';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import ajvFormats from 'ajv-formats';
+import { FilterQueryDto } from '../../filters/dto/filter.dto.js';
 import { type InputFault, InvalidInputError } from '../../problems/invalid-input.error.js';
 import { decoded } from '../decoded.js';
-import { type Entry, type Kind, KINDS, type TaskItem } from '../items.js';
+import { type Entry, type FilterItem, type Kind, KINDS, type TaskItem } from '../items.js';
 import type { Spool } from '../spool.js';
 import { EXPORT_SCHEMA, ITEM_SCHEMAS } from './export-schema.js';
 import { JsonSplitter, type Piece } from './json-splitter.js';
@@ -21,10 +24,16 @@ ajvFormats.default(ajv, ['date', 'date-time']);
 const isItem = Object.fromEntries(
   KINDS.map((kind) => [kind, ajv.compile(ITEM_SCHEMAS[kind])]),
 ) as Record<Kind, ValidateFunction>;
-const { lists, labels, tasks, ...HEAD } = EXPORT_SCHEMA.properties;
+const { lists, labels, filters, tasks, ...HEAD } = EXPORT_SCHEMA.properties;
 const isFrame = ajv.compile({
   ...EXPORT_SCHEMA,
-  properties: { ...HEAD, lists: ARRAY(lists), labels: ARRAY(labels), tasks: ARRAY(tasks) },
+  properties: {
+    ...HEAD,
+    lists: ARRAY(lists),
+    labels: ARRAY(labels),
+    filters: ARRAY(filters),
+    tasks: ARRAY(tasks),
+  },
 });
 
 /**
@@ -50,6 +59,7 @@ function entryOf({ member, index, text }: Piece): Entry {
   if (position !== undefined && !isPosition(position)) {
     throw refusal([{ pointer: `${pointer}/position`, message: 'must be a position' }]);
   }
+  if (kind === 'filters') assertQuery((item as FilterItem).query, pointer);
   if (kind === 'tasks') return { kind, pointer, item: scheduled(item as TaskItem, pointer) };
   return { kind, pointer, item } as Entry;
 }
@@ -60,6 +70,21 @@ function parsed(text: string, pointer: string): unknown {
   } catch {
     throw refusal([{ pointer, message: 'must be valid JSON' }]);
   }
+}
+
+/** As createFilter takes it. */
+function assertQuery(query: object, pointer: string): void {
+  const faults = validateSync(plainToInstance(FilterQueryDto, query), {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+  });
+  if (faults.length === 0) return;
+  throw refusal(
+    faults.map(({ property, constraints = {} }) => ({
+      pointer: `${pointer}/query/${escaped(property)}`,
+      message: Object.values(constraints).at(-1) ?? 'is not known here',
+    })),
+  );
 }
 
 /** The task with its times in their one spelling. */
