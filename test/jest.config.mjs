@@ -72,6 +72,7 @@ const IN_ONE_MODE = [
   'system/front-door-pauses',
   'system/gateway',
   'system/start',
+  'system/transfer',
   // Looks, headers and words of pages and rows: whatever the token, they are the same.
   'web/access',
   'web/headers',

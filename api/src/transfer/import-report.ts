@@ -5,6 +5,9 @@ export const MAX_LOSSES = 1_000;
 
 const none = (): Record<Kind, number> => ({ lists: 0, labels: 0, filters: 0, tasks: 0 });
 
+/** Characters of a place or a reason; both can quote the file. */
+export const MAX_WORDS = 1_000;
+
 /** What an import does, or would do. */
 export class ImportReport {
   readonly created = none();
@@ -13,9 +16,13 @@ export class ImportReport {
   readonly losses: Loss[] = [];
   lossCount = 0;
 
-  lose(loss: Loss): void {
+  lose({ pointer, message }: Loss): void {
     this.lossCount += 1;
-    if (this.losses.length < MAX_LOSSES) this.losses.push(loss);
+    if (this.losses.length === MAX_LOSSES) return;
+    this.losses.push({
+      pointer: pointer.slice(0, MAX_WORDS),
+      message: message.slice(0, MAX_WORDS),
+    });
   }
 
   /** @param created how many of them were made */

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn } from 'class-validator';
 import { type ExportFormat, FORMATS } from './export-writer.js';
-import { type ImportReport, MAX_LOSSES } from './import-report.js';
+import { type ImportReport, MAX_LOSSES, MAX_WORDS } from './import-report.js';
 import type { Kind, Loss } from './items.js';
 
 export class ExportQuery {
@@ -47,12 +47,13 @@ class ImportCountsDto implements Record<Kind, number> {
 class LossDto implements Loss {
   @ApiProperty({
     format: 'json-pointer',
+    maxLength: MAX_WORDS,
     description: 'Where it stands in the file; a text counts as a list of its `lines`, from 1',
     example: '/lines/7/DURATION',
   })
   pointer!: string;
 
-  @ApiProperty({ example: 'is left out: tasks have no duration here' })
+  @ApiProperty({ maxLength: MAX_WORDS, example: 'is left out: tasks have no duration here' })
   message!: string;
 }
 

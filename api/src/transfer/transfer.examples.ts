@@ -28,7 +28,11 @@ export const EXPORTED = {
   headers: {
     'Content-Disposition': {
       description: 'The name of the file',
-      schema: { type: 'string' as const, example: 'attachment; filename="taskward.json"' },
+      schema: {
+        type: 'string' as const,
+        maxLength: 60,
+        example: 'attachment; filename="taskward.json"',
+      },
     },
   },
   content: {

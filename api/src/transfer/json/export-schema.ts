@@ -14,6 +14,7 @@ const EXAMPLE = {
 
 const ID = {
   type: 'string',
+  maxLength: 36,
   pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
 };
 const TIME = {
@@ -43,7 +44,7 @@ const POSITION = {
   maxLength: 200,
   description: 'Base-62 text in the order of its bytes, as the API gives it out',
 };
-const COLOR = { type: 'string', pattern: COLOR_PATTERN };
+const COLOR = { type: 'string', maxLength: 7, pattern: COLOR_PATTERN };
 
 const object = (properties: Record<string, object>) => ({
   type: 'object',
