@@ -41,7 +41,7 @@ async function runAll(mutants: Mutant[]): Promise<SuiteResult[]> {
     suite(UNCHANGED, suites.map(pathOf)),
     ...mutants.map((mutant) => mutatedSuite(mutant)),
   ];
-  const config = { projects, maxWorkers: 2, testTimeout: 60_000 };
+  const config = { projects, maxWorkers: 2, testTimeout: 180_000 };
   return (await suiteResults(config, 'ignore')).results;
 }
 

@@ -61,6 +61,7 @@ const IN_ONE_MODE = [
   'api/isolation-repository',
   'api/isolation-rows',
   'api/isolation-scope',
+  'api/isolation-transfer',
   // Commands, files and programs in front of web and API, and the doors of Better Auth.
   'system/accounts-quiet',
   'system/accounts-reset',

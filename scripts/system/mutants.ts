@@ -31,6 +31,14 @@ const WHOLE = 'isolation.spec.ts';
 const ROWS = 'isolation-rows.spec.ts';
 const MIGRATIONS = sources('api/src/database/migrations', '.ts');
 
+const REPOSITORIES = sources('api/src', '.repository.ts');
+const TRANSFER = 'api/src/transfer/';
+
+const OWNER_IN_SQL = {
+  pattern: /(?:\w\.)?"user_id" = \$1/g,
+  replacement: '$1::uuid is not null',
+};
+
 const rules: Rule[] = [
   {
     name: 'the guard is not global',
@@ -83,17 +91,22 @@ const rules: Rule[] = [
   },
   {
     name: 'no owner filter',
-    files: sources('api/src', '.repository.ts'),
+    files: REPOSITORIES,
     pattern: /(?<=\{\s*)userId,\s*/g,
     replacement: '',
     suite: 'isolation-repository.spec.ts',
   },
   {
     name: 'no owner filter in SQL',
-    files: sources('api/src', '.repository.ts'),
-    pattern: /(?:\w\.)?"user_id" = \$1/g,
-    replacement: '$1::uuid is not null',
+    files: REPOSITORIES.filter((file) => !file.startsWith(TRANSFER)),
+    ...OWNER_IN_SQL,
     suite: 'isolation-log.spec.ts',
+  },
+  {
+    name: 'no owner filter in SQL',
+    files: REPOSITORIES.filter((file) => file.startsWith(TRANSFER)),
+    ...OWNER_IN_SQL,
+    suite: 'isolation-transfer.spec.ts',
   },
 ];
 
