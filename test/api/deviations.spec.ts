@@ -21,6 +21,7 @@ const read: Exchange = {
   url: `/api/${OWNER}/tasks/${ID}`,
   requestHeaders: { authorization: 'Bearer token' },
   requestBody: undefined,
+  isBodyKept: true,
   status: 200,
   headers: {
     'content-type': 'application/json; charset=utf-8',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import type { Response } from 'supertest';
 import { makePerson, type Person } from '../factories/person.js';
@@ -387,11 +388,12 @@ describe('a file that cannot be imported', () => {
   it('waits for its turn where three others of the same person are under way', async () => {
     const bob = await makePerson();
     const url = `${await api.app.getUrl()}/api/${bob.id}/import`;
-    const headers = { ...bob.bearer, 'content-type': 'application/json' };
+    const headers = { ...bob.bearer, 'content-type': 'application/json', expect: '100-continue' };
     const slow = [1, 2, 3].map(() => httpRequest(url, { method: 'POST', headers }));
-    for (const upload of slow) upload.on('error', () => undefined).write('{');
+    for (const upload of slow) upload.on('error', () => undefined).flushHeaders();
+    // Each is told to go on once it has its place.
+    await Promise.all(slow.map((upload) => once(upload, 'continue')));
     const answers = () => api.http.get(`/api/${bob.id}/export`).set(bob.bearer);
-    await until(async () => (await answers()).status === 429, 'the uploads are under way');
     const refusal = await answers();
     expectProblem(refusal, 'too_many_transfers');
     expect(refusal.headers['retry-after']).toBe('5');

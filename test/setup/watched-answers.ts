@@ -1,4 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
+import { Spool } from '../../api/src/transfer/spool.js';
 import type { Exchange } from './validating-proxy.js';
 
 /** How many exchanges are validated at once. */
@@ -22,7 +23,9 @@ export class WatchedAnswers {
       const body: unknown = isJson ? JSON.parse(text) : text || undefined;
       // What was refused may be too deep to be told of.
       const requestBody: unknown = status < 400 ? request.body : undefined;
-      this.exchanges.push({ method, url, requestHeaders, requestBody, status, headers, body });
+      const isBodyKept = !(request.body instanceof Spool);
+      const sent = { method, url, requestHeaders, requestBody, isBodyKept };
+      this.exchanges.push({ ...sent, status, headers, body });
     });
     next();
   };
