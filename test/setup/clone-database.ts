@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Client, Pool } from 'pg';
+import { Client } from 'pg';
 import { databaseOf, withDatabase } from '@taskward/database';
 import type { TestDatabaseUrls } from './template-database.js';
 
@@ -24,14 +24,22 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   const urls = Object.fromEntries(
     Object.entries(template).map(([role, url]) => [role, withDatabase(url, name)]),
   ) as TestDatabaseUrls;
-  // One connection, on which statements that are asked for at once follow each other.
-  const pool = new Pool({ connectionString: urls.admin, max: 1 });
+  const client = new Client({ connectionString: urls.admin });
+  await client.connect();
+  // Statements that are asked for at once follow each other: pg 9 will refuse a second one.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(ask: () => Promise<T>): Promise<T> => {
+    const answer = last.then(ask);
+    last = answer.catch(() => undefined);
+    return answer;
+  };
   return {
     urls,
     sql: async <Row extends object>(text: string, values: unknown[] = []) =>
-      (await pool.query<Row>(text, values)).rows,
+      (await inTurn(() => client.query<Row>(text, values))).rows,
     async drop() {
-      await pool.end();
+      await last;
+      await client.end();
       await maintain(template.admin, `drop database ${name} with (force)`);
     },
   };
