@@ -74,8 +74,10 @@ const IN_ONE_MODE = [
   'system/gateway',
   'system/start',
   'system/transfer',
-  // Looks, headers and words of pages and rows: whatever the token, they are the same.
+  // Looks, headers, words and letters: whatever the token, they are the same.
   'web/access',
+  'web/account-mail',
+  'web/account-mail-links',
   'web/headers',
   'web/pages',
   'web/task-schedules',
