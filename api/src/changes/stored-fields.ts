@@ -1,4 +1,4 @@
-import { type DueColumns, fromColumns } from '@taskward/schedule';
+import { dueOf, recurrenceOf } from '../tasks/task.columns.js';
 import { PRIORITIES } from '../tasks/task.js';
 
 type Row = Record<string, unknown>;
@@ -24,6 +24,7 @@ export function fieldsOf(row: Row | null): Row | null {
   const fields = Object.entries(row)
     .filter(([column]) => !Object.hasOwn(PART_OF, column))
     .map(([column, value]) => [fieldName(column), shown(column, value)]);
+  // The log keeps the columns of one value together (migration LogValuesAsOne).
   return {
     ...(Object.fromEntries(fields) as Row),
     ...('due_date' in row && { due: dueOf(row) }),
@@ -36,14 +37,3 @@ function shown(column: string, value: unknown): unknown {
   if (column.endsWith('_at')) return new Date(value as string).toISOString();
   return column === 'priority' ? PRIORITIES[value as number] : value;
 }
-
-// The log keeps the columns of one value together (migration LogValuesAsOne).
-
-function dueOf(row: Row) {
-  const { due_date: dueDate, due_time: dueTime, due_at: at, due_zone: dueZone } = row;
-  const dueAt = at === null ? null : new Date(at as string).toISOString().replace('.000Z', 'Z');
-  return fromColumns({ dueDate, dueTime, dueAt, dueZone } as DueColumns);
-}
-
-const recurrenceOf = ({ recurrence_rule: rule, recurrence_from: from }: Row) =>
-  rule === null ? null : { rule, from };

@@ -1,6 +1,7 @@
-import { type DueColumns, fromColumns, type Reminder, toColumns } from '@taskward/schedule';
+import { type Reminder, toColumns } from '@taskward/schedule';
 import { nameKeyOf } from '../labels/label.js';
-import { PRIORITIES, type Task } from '../tasks/task.js';
+import { dueOf, recurrenceOf } from '../tasks/task.columns.js';
+import { PRIORITIES } from '../tasks/task.js';
 import type { FilterItem, Item, Kind, LabelItem, ListItem, TaskItem } from './items.js';
 
 /** A row as PostgreSQL writes it as JSON, under the names of its columns. */
@@ -48,17 +49,9 @@ const toTask = (row: Row): TaskItem => ({
   title: row['title'] as string,
   description: row['description'] as string | null,
   priority: PRIORITIES[row['priority'] as number]!,
-  due: fromColumns({
-    dueDate: row['due_date'],
-    dueTime: row['due_time'],
-    dueAt: time(row['due_at'])?.replace('.000Z', 'Z') ?? null,
-    dueZone: row['due_zone'],
-  } as DueColumns),
+  due: dueOf(row),
   reminders: (row['reminders'] as Reminder[]).map(inOrder),
-  recurrence:
-    row['recurrence_rule'] === null
-      ? null
-      : ({ rule: row['recurrence_rule'], from: row['recurrence_from'] } as Task['recurrence']),
+  recurrence: recurrenceOf(row),
   seriesId: row['series_id'] as string | null,
   occurrence: row['occurrence'] as number,
   nextTaskId: row['next_task_id'] as string | null,
