@@ -1,5 +1,5 @@
 export { Temporal } from 'temporal-polyfill';
-export { type Due, dueStart, isOverdue, parseDue } from './due.js';
+export { type Due, dueStart, isOverdue, parseDue, wallClock } from './due.js';
 export { type DueColumns, dueSortKey, fromColumns, toColumns } from './due-columns.js';
 export {
   InvalidDueError,

@@ -1,4 +1,4 @@
-import { type Due, isOverdue, Temporal } from '@taskward/schedule';
+import { type Due, isOverdue, type Temporal, wallClock } from '@taskward/schedule';
 
 /** Where and when somebody looks at a task. */
 export interface Viewer {
@@ -22,16 +22,8 @@ export function dueWords(due: Due, { now, zone }: Viewer): string {
 export const isLate = (due: Due, { now, zone }: Viewer): boolean => isOverdue(due, now, zone);
 
 /** What the viewer's calendar and clock show. */
-function clockOf(due: Due, zone: string): Temporal.PlainDateTime {
-  switch (due.kind) {
-    case 'day':
-      return Temporal.PlainDate.from(due.date).toPlainDateTime();
-    case 'local':
-      return Temporal.PlainDateTime.from(due.dateTime);
-    case 'zoned':
-      return Temporal.Instant.from(due.at).toZonedDateTimeISO(zone).toPlainDateTime();
-  }
-}
+const clockOf = (due: Due, zone: string): Temporal.PlainDateTime =>
+  wallClock(due.kind === 'zoned' ? { ...due, zone } : due);
 
 function dayWords(day: Temporal.PlainDate, today: Temporal.PlainDate): string {
   const distance = today.until(day).days;
