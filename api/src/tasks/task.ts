@@ -65,8 +65,8 @@ export type PlacedFields = Pick<Task, 'position'> &
 /** What a person must give, and may. */
 export type GivenFields = Partial<TaskFields> & Pick<TaskFields, 'title'>;
 
-/** What stands where a field is left out. */
-export const DEFAULTS: Omit<TaskFields, 'title'> = {
+/** What an open task has of which nothing is said but its title. */
+export const BLANK: Omit<TaskFields, 'title' | 'completed'> = {
   description: null,
   priority: 'none',
   due: null,
@@ -75,7 +75,9 @@ export const DEFAULTS: Omit<TaskFields, 'title'> = {
   parentId: null,
   listId: null,
   labelIds: [],
-  completed: false,
 };
+
+/** What stands where a field is left out. */
+export const DEFAULTS: Omit<TaskFields, 'title'> = { ...BLANK, completed: false };
 
 export type TaskStatus = 'all' | 'open' | 'completed';

@@ -2,21 +2,14 @@ import { Temporal } from '@taskward/schedule';
 import { v7 as uuidv7 } from 'uuid';
 import { nameKeyOf } from '../labels/label.js';
 import { VISIBLE } from '../problems/text.decorators.js';
-import { MAX_LABELS } from '../tasks/task.js';
+import { BLANK, MAX_LABELS } from '../tasks/task.js';
 import type { Entry, Loss } from './items.js';
 
 type TaskEntry = Extract<Entry, { kind: 'tasks' }>;
 
 /** What stands in every task that a file says nothing more of. */
-const BLANK = {
-  description: null,
-  priority: 'none' as const,
-  due: null,
-  reminders: [],
-  recurrence: null,
-  parentId: null,
-  listId: null,
-  labelIds: [],
+const UNSAID = {
+  ...BLANK,
   seriesId: null,
   occurrence: 1,
   nextTaskId: null,
@@ -83,7 +76,7 @@ export class ForeignFile {
   /** A task with what is known of it. */
   task(pointer: string, known: Partial<TaskEntry['item']> & { title: string }): TaskEntry {
     const { id = uuidv7(), recurrence = null } = known;
-    const item = { ...BLANK, ...this.stamps, id, ...known };
+    const item = { ...UNSAID, ...this.stamps, id, ...known };
     return { kind: 'tasks', pointer, item: { ...item, seriesId: recurrence && id } };
   }
 
