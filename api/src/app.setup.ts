@@ -7,7 +7,7 @@ import { Drain } from './http/drain.js';
 import { answerPreflight } from './http/preflight.js';
 import { answerParserErrors, assertHost } from './http/parser-errors.js';
 import { limitPatience } from './http/patience.js';
-import { requestLog } from './http/request-log.js';
+import { RequestLog } from './http/request-log.js';
 import { securityHeaders } from './http/security-headers.js';
 import { RateLimits } from './limits/rate-limits.js';
 import { serveOpenApi } from './openapi/document.js';
@@ -23,7 +23,7 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
   const settings = app.get(Settings);
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.set('trust proxy', trustedProxies(settings.TRUSTED_PROXIES));
-  app.use(requestLog(settings.LOG_LEVEL), app.get(Drain).watch);
+  app.use(new RequestLog(settings.LOG_LEVEL).watch, app.get(Drain).watch);
   app.use(securityHeaders(settings.BETTER_AUTH_URL));
   const server: Server = app.getHttpServer();
   const limits = app.get(RateLimits);

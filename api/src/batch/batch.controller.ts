@@ -28,7 +28,7 @@ export class BatchController {
     @Body() body: BatchDto,
     @Req() request: Request,
   ): Promise<BatchResultsDto> {
-    const tell = (error: unknown) => problemOf(error, request.path, request.id as string);
+    const tell = (error: unknown) => problemOf(error, request.path, request.id);
     return { results: await this.batch.run(me, body, tell) };
   }
 }

@@ -67,8 +67,8 @@ export class EventStream {
   /** Ends the stream. @param cause told in a last event, as the problem that it would be */
   end(cause: unknown): void {
     if (!this.isOpen) return;
-    const problem = problemOf(cause, this.request.path, this.request.id as string);
-    if (problem.code === 'internal_error') this.request.log.error({ err: cause }, problem.code);
+    const problem = problemOf(cause, this.request.path, this.request.id);
+    if (problem.code === 'internal_error') this.request.log.failed(this.request, cause, problem.code);
     this.leave();
     // Behind what is not read, a last word would not be read either.
     if (this.isStalled) this.response.destroy();

@@ -1,7 +1,7 @@
 import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { NextFunction, Request, Response } from 'express';
-import { v7 as uuidv7 } from 'uuid';
+import { randomUUID } from 'node:crypto';
 import type { ProblemCode } from '../problems/catalogue.js';
 import { problemOf } from '../problems/problem.js';
 import { PRIVATE } from './security-headers.js';
@@ -52,7 +52,7 @@ function refuse(
     return;
   }
   const code = BY_CODE[error.code ?? ''] ?? 'malformed_request';
-  const problem = problemOf({ code }, '/', uuidv7());
+  const problem = problemOf({ code }, '/', randomUUID());
   const body = JSON.stringify(problem);
   const headers = {
     ...PRIVATE,

@@ -31,8 +31,8 @@ export class ProblemFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const cause = error instanceof NotFoundException ? noRoute(error, request) : error;
     if (cause instanceof MethodNotAllowedError) response.setHeader('Allow', cause.allow);
-    const problem = problemOf(cause, request.path, request.id as string);
-    if (problem.status >= 500) request.log.error({ err: error }, problem.code);
+    const problem = problemOf(cause, request.path, request.id);
+    if (problem.status >= 500) request.log.failed(request, error, problem.code);
     if (response.headersSent) {
       response.destroy();
       return;
