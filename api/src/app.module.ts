@@ -9,8 +9,10 @@ import { SettingsModule } from './config/settings.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { EventsModule } from './events/events.module.js';
 import { HealthModule } from './health/health.module.js';
-import { JsonBodyInterceptor } from './http/json-body.interceptor.js';
-import { StrictQueryInterceptor } from './http/strict-query.interceptor.js';
+import { JsonBodyStage } from './http/json-body.stage.js';
+import type { Stage } from './http/stage.js';
+import { StagesInterceptor } from './http/stages.interceptor.js';
+import { StrictQueryStage } from './http/strict-query.stage.js';
 import { KeySetRepository } from './keys/key-set.repository.js';
 import { KeysModule } from './keys/keys.module.js';
 import { FiltersModule } from './filters/filters.module.js';
@@ -23,12 +25,15 @@ import { ProblemFilter } from './problems/problem.filter.js';
 import { RevocationList } from './revocations/revocation-list.js';
 import { RevocationsModule } from './revocations/revocations.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
-import { TransferInterceptor } from './transfer/transfer.interceptor.js';
+import { TransferStage } from './transfer/transfer.stage.js';
 import { TransferModule } from './transfer/transfer.module.js';
 import { NotModifiedFilter } from './versions/not-modified.filter.js';
-import { VersionInterceptor } from './versions/version.interceptor.js';
-import { WriteInterceptor } from './writes/write.interceptor.js';
+import { VersionStage } from './versions/version.stage.js';
+import { WriteStage } from './writes/write.stage.js';
 import { WritesModule } from './writes/writes.module.js';
+
+/** What a request that is its owner's passes, from the outermost on. */
+const STAGES = [StrictQueryStage, TransferStage, JsonBodyStage, WriteStage, VersionStage];
 
 /** The order of a request: guards and interceptors from top to bottom, pipe, controller. */
 @Module({
@@ -56,11 +61,12 @@ import { WritesModule } from './writes/writes.module.js';
     { provide: APP_GUARD, useExisting: JwtAuthGuard },
     { provide: APP_GUARD, useClass: PersonLimitGuard },
     { provide: APP_INTERCEPTOR, useExisting: OwnershipInterceptor },
-    { provide: APP_INTERCEPTOR, useClass: StrictQueryInterceptor },
-    { provide: APP_INTERCEPTOR, useClass: TransferInterceptor },
-    { provide: APP_INTERCEPTOR, useClass: JsonBodyInterceptor },
-    { provide: APP_INTERCEPTOR, useClass: WriteInterceptor },
-    { provide: APP_INTERCEPTOR, useClass: VersionInterceptor },
+    ...STAGES,
+    {
+      provide: APP_INTERCEPTOR,
+      inject: STAGES,
+      useFactory: (...stages: Stage[]) => new StagesInterceptor(stages),
+    },
     { provide: APP_PIPE, useClass: InputPipe },
     { provide: APP_FILTER, useClass: ProblemFilter },
     // Asked before the one above it.

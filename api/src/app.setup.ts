@@ -12,7 +12,7 @@ import { securityHeaders } from './http/security-headers.js';
 import { RateLimits } from './limits/rate-limits.js';
 import { serveOpenApi } from './openapi/document.js';
 
-/** For whoever creates the application: bodies are read by JsonBodyInterceptor. */
+/** For whoever creates the application: bodies are read by JsonBodyStage. */
 export const APP_OPTIONS = {
   bodyParser: false,
   bufferLogs: false,

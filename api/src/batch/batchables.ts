@@ -8,7 +8,7 @@ import {
 import { RouteParamtypes } from '@nestjs/common/internal';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { RESOURCE } from '../versions/versioned.decorator.js';
-import { API_OPERATION } from '../writes/write.interceptor.js';
+import { API_OPERATION } from '../writes/write.stage.js';
 
 type Handler = (...values: unknown[]) => unknown;
 

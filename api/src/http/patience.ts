@@ -16,7 +16,7 @@ export function limitPatience(server: Server): void {
     timeout: 60_000,
   });
   // Who asks first (RFC 9110 section 10.1.1) is told to go on only when the body is to be read; see
-  // JsonBodyInterceptor. A refused body then never travels.
+  // JsonBodyStage. A refused body then never travels.
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
     server.emit('request', request, response);
   });

@@ -4,7 +4,7 @@ import type { Spool } from './spool.js';
 
 export const TRANSFER = 'taskward:transfer';
 
-/** What TransferInterceptor does for a route. */
+/** What TransferStage does for a route. */
 export interface TransferOptions {
   /** Media types of a body that goes to a file and not to memory; none where there is no body. */
   takes: readonly string[];

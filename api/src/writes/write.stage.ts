@@ -1,22 +1,15 @@
-import {
-  type CallHandler,
-  type ExecutionContext,
-  Injectable,
-  type NestInterceptor,
-} from '@nestjs/common';
+import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
-import { lastValueFrom, type Observable, of } from 'rxjs';
 import type { AuthenticatedRequest } from '@taskward/auth';
 import { OwnerScope } from '../database/owner-scope.js';
+import type { Handler, Stage } from '../http/stage.js';
 import { etagOf } from '../versions/etag.js';
 import { Preconditions } from '../versions/preconditions.js';
 import { RESOURCE } from '../versions/versioned.decorator.js';
 import { ChangeLogRepository } from './change-log.repository.js';
 import { IdempotencyRepository, type StoredAnswer } from './idempotency.repository.js';
 import { fingerprintOf, IdempotencyKeyReusedError, readIdempotencyKey } from './idempotency-key.js';
-
-const READS = ['GET', 'HEAD'];
 
 /** Where @ApiOperation() keeps what it was given. */
 export const API_OPERATION = 'swagger/apiOperation';
@@ -32,7 +25,7 @@ type OwnedRequest = Request & Pick<AuthenticatedRequest, 'auth'>;
  * An error takes all of it back, the key too: what did nothing may be tried again.
  */
 @Injectable()
-export class WriteInterceptor implements NestInterceptor {
+export class WriteStage implements Stage {
   constructor(
     private readonly owners: OwnerScope,
     private readonly log: ChangeLogRepository,
@@ -41,11 +34,15 @@ export class WriteInterceptor implements NestInterceptor {
     private readonly reflector: Reflector,
   ) {}
 
-  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+  concerns({ isRead }: Handler): boolean {
+    return !isRead;
+  }
+
+  async around(context: ExecutionContext, next: () => Promise<unknown>): Promise<unknown> {
     const http = context.switchToHttp();
     const request = http.getRequest<OwnedRequest>();
     const userId = request.auth?.userId;
-    if (userId === undefined || READS.includes(request.method)) return next.handle();
+    if (userId === undefined) return next();
     const key = readIdempotencyKey(request.get('idempotency-key'));
     const { headers, body } = await this.owners.transaction(userId, async () => {
       const earlier = key === undefined ? undefined : await this.claim(userId, key, request);
@@ -55,7 +52,7 @@ export class WriteInterceptor implements NestInterceptor {
       return answer;
     });
     http.getResponse<Response>().set(headers);
-    return of(body);
+    return body;
   }
 
   private async claim(
@@ -74,7 +71,7 @@ export class WriteInterceptor implements NestInterceptor {
   private async write(
     userId: string,
     context: ExecutionContext,
-    next: CallHandler,
+    next: () => Promise<unknown>,
   ): Promise<StoredAnswer> {
     const request = context.switchToHttp().getRequest<OwnedRequest>();
     const response = context.switchToHttp().getResponse<Response>();
@@ -91,9 +88,7 @@ export class WriteInterceptor implements NestInterceptor {
       ]),
       id: request.params['id'] as string | undefined,
     });
-    const body = await lastValueFrom(next.handle() as Observable<unknown>, {
-      defaultValue: undefined,
-    });
+    const body = await next();
     const changeId = await this.log.opened(userId);
     if (changeId) response.set('change-id', changeId);
     const etag = etagOf(body);

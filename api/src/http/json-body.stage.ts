@@ -1,19 +1,14 @@
-import {
-  type CallHandler,
-  type ExecutionContext,
-  Injectable,
-  type NestInterceptor,
-} from '@nestjs/common';
+import { type ExecutionContext, Injectable, RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA } from '@nestjs/common/constants.js';
 import { isUtf8 } from 'node:buffer';
 import { json, type Request, type Response } from 'express';
-import type { Observable } from 'rxjs';
 import {
   BodyTooLargeError,
   BrokenEncodingError,
   UnsupportedMediaTypeError,
 } from './body.errors.js';
+import type { Handler, Stage } from './stage.js';
 
-const WITH_BODY = ['POST', 'PUT', 'PATCH'];
 const TYPES = ['application/json', 'application/merge-patch+json'];
 
 /** Room for the longest description with every character escaped twice over. */
@@ -24,16 +19,20 @@ const LIMIT = 256 * 1024;
  * anything, and hears 401 or 403 whatever the body holds.
  */
 @Injectable()
-export class JsonBodyInterceptor implements NestInterceptor {
+export class JsonBodyStage implements Stage {
   private readonly parse = json({ limit: LIMIT, type: TYPES, verify: assertUtf8 });
 
-  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+  concerns({ isRead, method }: Handler): boolean {
+    const isDelete = Reflect.getMetadata(METHOD_METADATA, method) === RequestMethod.DELETE;
+    return !isRead && !isDelete;
+  }
+
+  async around(context: ExecutionContext, next: () => Promise<unknown>): Promise<unknown> {
     const http = context.switchToHttp();
     const request = http.getRequest<Request>();
-    // Unless TransferInterceptor has it already.
-    const isUnread = WITH_BODY.includes(request.method) && request.body === undefined;
-    if (isUnread) await this.read(request, http.getResponse<Response>());
-    return next.handle();
+    // Unless TransferStage has it already.
+    if (request.body === undefined) await this.read(request, http.getResponse<Response>());
+    return next();
   }
 
   private async read(request: Request, response: Response): Promise<void> {

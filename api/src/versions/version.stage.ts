@@ -1,21 +1,14 @@
-import {
-  type CallHandler,
-  type ExecutionContext,
-  Injectable,
-  type NestInterceptor,
-} from '@nestjs/common';
+import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { hash } from 'node:crypto';
 import type { Request, Response } from 'express';
-import { lastValueFrom, type Observable, of } from 'rxjs';
 import type { AuthenticatedRequest } from '@taskward/auth';
+import type { Handler, Stage } from '../http/stage.js';
 import { ChangeLogRepository } from '../writes/change-log.repository.js';
 import { etagOf, matchesWeakly } from './etag.js';
 import { JsonText } from './json-text.js';
 import { type ListVersion, VERSIONED_BY_PERSON } from './versioned.decorator.js';
 import { NotModified } from './versions.errors.js';
-
-const READS = ['GET', 'HEAD'];
 
 type VersionedRequest = Request & Pick<AuthenticatedRequest, 'auth'>;
 
@@ -24,21 +17,21 @@ type VersionedRequest = Request & Pick<AuthenticatedRequest, 'auth'>;
  * takes the `Cache-Control: no-cache` that fetch adds to a request with If-None-Match for a reload.
  */
 @Injectable()
-export class VersionInterceptor implements NestInterceptor {
+export class VersionStage implements Stage {
   constructor(
     private readonly log: ChangeLogRepository,
     private readonly reflector: Reflector,
   ) {}
 
-  intercept(context: ExecutionContext, next: CallHandler) {
-    const request = context.switchToHttp().getRequest<VersionedRequest>();
-    if (!request.auth || !READS.includes(request.method)) return next.handle();
-    return this.read(request.auth.userId, context, next);
+  concerns({ isRead }: Handler): boolean {
+    return isRead;
   }
 
-  private async read(userId: string, context: ExecutionContext, next: CallHandler) {
+  async around(context: ExecutionContext, next: () => Promise<unknown>): Promise<unknown> {
     const http = context.switchToHttp();
     const request = http.getRequest<VersionedRequest>();
+    if (!request.auth) return next();
+    const { userId } = request.auth;
     const response = http.getResponse<Response>();
     const ifNoneMatch = request.get('if-none-match') ?? '';
     const list = this.reflector.get<ListVersion | undefined>(
@@ -52,18 +45,16 @@ export class VersionInterceptor implements NestInterceptor {
       etag = tagOfList(await this.log.last(userId), request.originalUrl);
       if (matchesWeakly(ifNoneMatch, etag)) throw new NotModified(etag);
     }
-    const body: unknown = await lastValueFrom(next.handle() as Observable<unknown>, {
-      defaultValue: undefined,
-    });
+    const body = await next();
     if (!list) etag = etagOf(body);
     else if (hasTag && body instanceof JsonText) {
       etag = tagOfList(body.version, request.originalUrl);
     }
     if (etag && matchesWeakly(ifNoneMatch, etag)) throw new NotModified(etag);
     if (etag) response.setHeader('ETag', etag);
-    if (!(body instanceof JsonText)) return of(body);
+    if (!(body instanceof JsonText)) return body;
     response.setHeader('Content-Type', 'application/json; charset=utf-8');
-    return of(body.text);
+    return body.text;
   }
 }
 

@@ -1,14 +1,8 @@
-import {
-  type CallHandler,
-  type ExecutionContext,
-  Injectable,
-  type NestInterceptor,
-} from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
+import { type ExecutionContext, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { lastValueFrom, type Observable, of } from 'rxjs';
 import type { AuthenticatedRequest } from '@taskward/auth';
 import { BodyTooLargeError, UnsupportedMediaTypeError } from '../http/body.errors.js';
+import type { Handler, Stage } from '../http/stage.js';
 import { Spool } from './spool.js';
 import { TRANSFER, type TransferOptions } from './transfer.decorators.js';
 import { TransferGate } from './transfer-gate.js';
@@ -26,29 +20,27 @@ type OwnedRequest = Request & AuthenticatedRequest;
  * a file, so that a slow sender keeps nothing locked, and only then handed on.
  */
 @Injectable()
-export class TransferInterceptor implements NestInterceptor {
-  constructor(
-    private readonly gate: TransferGate,
-    private readonly reflector: Reflector,
-  ) {}
+export class TransferStage implements Stage {
+  constructor(private readonly gate: TransferGate) {}
 
-  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
-    const options = this.reflector.get<TransferOptions | undefined>(TRANSFER, context.getHandler());
-    if (!options) return next.handle();
+  concerns({ method }: Handler): boolean {
+    return optionsOf(method) !== undefined;
+  }
+
+  async around(context: ExecutionContext, next: () => Promise<unknown>): Promise<unknown> {
+    const { takes } = optionsOf(context.getHandler())!;
     const request = context.switchToHttp().getRequest<OwnedRequest>();
     const response = context.switchToHttp().getResponse<Response>();
     const leave = this.gate.enter(request.auth!.userId);
-    const handle = () =>
-      lastValueFrom(next.handle() as Observable<unknown>, { defaultValue: undefined });
     try {
       request.socket.setTimeout(PATIENCE);
-      if (options.takes.length === 0) return of(await handle());
-      const spool = await Spool.create(assertTaken(request, options.takes));
+      if (takes.length === 0) return await next();
+      const spool = await Spool.create(assertTaken(request, takes));
       try {
         if (request.headers.expect) response.writeContinue();
         await spool.writeAll(request, IMPORT_LIMIT);
         request.body = spool;
-        return of(await this.gate.inTurn(handle));
+        return await this.gate.inTurn(next);
       } finally {
         await spool.close();
       }
@@ -57,6 +49,9 @@ export class TransferInterceptor implements NestInterceptor {
     }
   }
 }
+
+const optionsOf = (handler: object) =>
+  Reflect.getMetadata(TRANSFER, handler) as TransferOptions | undefined;
 
 /** @returns the media type of the body, without its parameters */
 function assertTaken(request: Request, takes: readonly string[]): string {
