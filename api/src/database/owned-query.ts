@@ -4,13 +4,15 @@ import pg from 'pg';
 interface Wire {
   submittedNamedStatements: Record<string, string>;
   parse(statement: { text: string; name?: string }): void;
-  bind(values: { values: unknown[] }): void;
+  bind(values: { values?: unknown[] }): void;
   execute(portal: object): void;
+  sync(): void;
 }
 
 interface WireQuery extends pg.Submittable {
   hasBeenParsed(wire: Wire): boolean;
   prepare(wire: Wire): void;
+  _getRows(wire: Wire): void;
   handleDataRow(message: unknown): void;
   handleCommandComplete(message: unknown, wire: Wire): void;
 }
@@ -20,10 +22,16 @@ const Query = pg.Query as unknown as new (
   callback: (error: Error | null, result: pg.QueryResult) => void,
 ) => WireQuery;
 
-/** A statement that goes ahead of another, and whose result nobody wants. */
-export interface Herald {
+/** A statement that goes ahead of another or right behind it, and whose result nobody wants. */
+export interface Companion {
   text: string;
-  values: unknown[];
+  values?: unknown[];
+}
+
+/** What travels with a statement, in that order. */
+export interface Company {
+  ahead: Companion[];
+  behind?: Companion[];
 }
 
 /**
@@ -31,25 +39,23 @@ export interface Herald {
  *
  * @param userId a UUID; PostgreSQL refuses what follows for anything else
  */
-export const setOwner = (userId: string): Herald => ({
+export const setOwner = (userId: string): Companion => ({
   text: "select set_config('app.user_id', $1, true)",
   values: [userId],
 });
 
 /**
- * A statement that brings its owner along. All leave together, before one Sync, which makes them
- * one transaction (PostgreSQL's documentation, "Extended Query Overview"): the setting is there
+ * A statement that brings its owner along. All leave together, before one Sync: where one fails,
+ * those behind it are not done. Without a transaction around them they are one by themselves
+ *  (PostgreSQL's documentation, "Extended Query Overview"): the setting is there
  * while the statement runs, is gone with its transaction, and costs no round trip.
  */
 export class OwnedQuery extends Query {
   private answered = 0;
 
-  /**
-   * @param heralds what goes ahead, in that order
-   * @param statement one with a name is parsed once a connection
-   */
+  /** @param statement one with a name is parsed once a connection */
   constructor(
-    private readonly heralds: Herald[],
+    private readonly company: Company,
     private readonly statement: pg.QueryConfig,
     callback: (error: Error | null, result: pg.QueryResult) => void,
   ) {
@@ -63,20 +69,34 @@ export class OwnedQuery extends Query {
       wire.parse({ text, name });
       wire.submittedNamedStatements[name] = text;
     }
-    for (const herald of this.heralds) {
-      wire.parse(herald);
-      wire.bind(herald);
-      wire.execute({});
-    }
+    for (const one of this.company.ahead) send(wire, one);
     super.prepare(wire);
   }
 
+  /** Called once the statement itself is bound; pg's own sends no more than execute and sync. */
+  override _getRows(wire: Wire): void {
+    wire.execute({});
+    for (const one of this.company.behind ?? []) send(wire, one);
+    wire.sync();
+  }
+
   override handleDataRow(message: unknown): void {
-    if (this.answered === this.heralds.length) super.handleDataRow(message);
+    if (this.isOwnTurn) super.handleDataRow(message);
   }
 
   override handleCommandComplete(message: unknown, wire: Wire): void {
-    if (this.answered === this.heralds.length) super.handleCommandComplete(message, wire);
-    else this.answered += 1;
+    if (this.isOwnTurn) super.handleCommandComplete(message, wire);
+    this.answered += 1;
   }
+
+  /** Whether what PostgreSQL answers now is for the statement and not for its company. */
+  private get isOwnTurn(): boolean {
+    return this.answered === this.company.ahead.length;
+  }
+}
+
+function send(wire: Wire, { text, values = [] }: Companion): void {
+  wire.parse({ text });
+  wire.bind({ values });
+  wire.execute({});
 }

@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { OwnerScope } from '../database/owner-scope.js';
 
+/** In SQL: the id of the entry that the open transaction has appended, or null. */
+export const OPENED_CHANGE = "nullif(split_part(current_setting('app.change', true), '/', 3), '')";
+
+const OPENED = { name: 'opened', text: `select ${OPENED_CHANGE}`, values: [] };
+
 /** Reads the end of an owner's log, to which triggers append (see the migration LogChanges). */
 @Injectable()
 export class ChangeLogRepository {
   constructor(private readonly owners: OwnerScope) {}
 
   /** Names the operation of the open transaction, for the entry that it may append. */
-  async begin(userId: string, operation: string): Promise<void> {
-    await this.owners.query(userId, {
-      name: 'begin',
+  begin(operation: string): void {
+    this.owners.announce({
       text: "select set_config('app.operation', $1, true)",
       values: [operation],
     });
@@ -17,11 +21,13 @@ export class ChangeLogRepository {
 
   /** The id of the entry that the open transaction has appended; null while it changed nothing. */
   async opened(userId: string): Promise<string | null> {
-    const [row] = await this.owners.query<[string | null]>(userId, {
-      name: 'opened',
-      text: "select nullif(split_part(current_setting('app.change', true), '/', 3), '')",
-      values: [],
-    });
+    const [row] = await this.owners.query<[string | null]>(userId, OPENED);
+    return row![0];
+  }
+
+  /** Ends the open transaction. @returns as opened() does */
+  async close(userId: string): Promise<string | null> {
+    const [row] = await this.owners.queryLast<[string | null]>(userId, OPENED);
     return row![0];
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OwnerScope } from '../database/owner-scope.js';
+import { OPENED_CHANGE } from './change-log.repository.js';
 
 /** What a write answered; its status goes with its operation. */
 export interface StoredAnswer {
@@ -44,15 +45,34 @@ export class IdempotencyRepository {
     return { fingerprint: earlier[0], answer: earlier[1] };
   }
 
-  /** Keeps the answer, and deletes what is older than a day. */
-  async store(userId: string, key: string, answer: StoredAnswer): Promise<void> {
-    await this.owners.query(userId, {
+  /**
+   * Keeps the answer with the id of what changed, deletes what is older than a day, and ends the
+   * open transaction.
+   *
+   * @returns the id of the entry in the log; null where nothing changed
+   */
+  async store(
+    userId: string,
+    key: string,
+    { headers, body }: StoredAnswer,
+  ): Promise<string | null> {
+    const [row] = await this.owners.queryLast<[string | null]>(userId, {
       name: 'store-answer',
       text: `with old as (
           delete from app.idempotency_key
           where "user_id" = $1 and key <> $2 and made_at < now() - interval '24 hours')
-        update app.idempotency_key set answer = $3 where "user_id" = $1 and key = $2`,
-      values: [userId, key, JSON.stringify(answer)],
+        update app.idempotency_key set answer = json_build_object(
+          'headers', jsonb_strip_nulls($3 || jsonb_build_object('change-id', ${OPENED_CHANGE})),
+          'body', $4::json)
+        where "user_id" = $1 and key = $2
+        returning ${OPENED_CHANGE}`,
+      values: [
+        userId,
+        key,
+        JSON.stringify(headers),
+        body === undefined ? null : JSON.stringify(body),
+      ],
     });
+    return row?.[0] ?? null;
   }
 }

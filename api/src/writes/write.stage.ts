@@ -14,8 +14,8 @@ import { fingerprintOf, IdempotencyKeyReusedError, readIdempotencyKey } from './
 /** Where @ApiOperation() keeps what it was given. */
 export const API_OPERATION = 'swagger/apiOperation';
 
-/** What is kept of an answer beside its body; its status always goes with its route. */
-const KEPT = ['location', 'etag', 'change-id'];
+/** What is kept of an answer beside its body and the change; its status goes with its route. */
+const KEPT = ['location', 'etag'];
 
 type OwnedRequest = Request & Pick<AuthenticatedRequest, 'auth'>;
 
@@ -45,11 +45,14 @@ export class WriteStage implements Stage {
     if (userId === undefined) return next();
     const key = readIdempotencyKey(request.get('idempotency-key'));
     const { headers, body } = await this.owners.transaction(userId, async () => {
+      this.log.begin(operationOf(context));
       const earlier = key === undefined ? undefined : await this.claim(userId, key, request);
       if (earlier) return earlier;
       const answer = await this.write(userId, context, next);
-      if (key !== undefined) await this.keys.store(userId, key, answer);
-      return answer;
+      const change = await (key === undefined
+        ? this.log.close(userId)
+        : this.keys.store(userId, key, answer));
+      return { ...answer, headers: { ...answer.headers, ...(change && { 'change-id': change }) } };
     });
     http.getResponse<Response>().set(headers);
     return body;
@@ -75,11 +78,6 @@ export class WriteStage implements Stage {
   ): Promise<StoredAnswer> {
     const request = context.switchToHttp().getRequest<OwnedRequest>();
     const response = context.switchToHttp().getResponse<Response>();
-    const operation = this.reflector.get<{ operationId?: string } | undefined>(
-      API_OPERATION,
-      context.getHandler(),
-    );
-    await this.log.begin(userId, operation?.operationId ?? context.getHandler().name);
     await this.preconditions.check(userId, {
       ifMatch: request.get('if-match'),
       resource: this.reflector.getAllAndOverride<string | undefined>(RESOURCE, [
@@ -89,8 +87,6 @@ export class WriteStage implements Stage {
       id: request.params['id'] as string | undefined,
     });
     const body = await next();
-    const changeId = await this.log.opened(userId);
-    if (changeId) response.set('change-id', changeId);
     const etag = etagOf(body);
     if (etag) response.set('etag', etag);
     const kept = KEPT.flatMap((name) => {
@@ -99,4 +95,12 @@ export class WriteStage implements Stage {
     });
     return { headers: Object.fromEntries(kept), body };
   }
+}
+
+/** The name of the operation, as clients know it. */
+function operationOf(context: ExecutionContext): string {
+  const handler = context.getHandler();
+  const operation = Reflect.getMetadata(API_OPERATION, handler) as
+    { operationId?: string } | undefined;
+  return operation?.operationId ?? handler.name;
 }
