@@ -1,6 +1,8 @@
 import type { AuthenticatedRequest } from './identity.js';
 import { TokenError } from './token.error.js';
 
+const NAME = 'authorization';
+
 /** RFC 6750 section 2.1, in the one spelling that it uses. */
 const BEARER = /^Bearer +([^\s,]+)$/;
 
@@ -10,12 +12,19 @@ const BEARER = /^Bearer +([^\s,]+)$/;
  * @throws TokenError unless there is exactly one Authorization header with one bearer token
  */
 export function bearerToken(request: AuthenticatedRequest): string {
+  const { rawHeaders } = request;
+  let header: string | undefined;
   // `headers` would silently keep the first of several, and `headersDistinct` sorts all of them.
-  const [header, ...others] = request.rawHeaders.filter(
-    (_, at, all) => at % 2 === 1 && all[at - 1]!.toLowerCase() === 'authorization',
-  );
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    if (!isAuthorization(rawHeaders[at]!)) continue;
+    if (header !== undefined) throw new TokenError('token_invalid');
+    header = rawHeaders[at + 1]!;
+  }
   if (header === undefined) throw new TokenError('token_missing');
-  const token = others.length === 0 && BEARER.exec(header)?.[1];
+  const token = BEARER.exec(header)?.[1];
   if (!token) throw new TokenError('token_invalid');
   return token;
 }
+
+const isAuthorization = (name: string) =>
+  name.length === NAME.length && name.toLowerCase() === NAME;
