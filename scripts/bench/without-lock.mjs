@@ -5,6 +5,6 @@ const { OwnedQuery } = await import(
   new URL('../../api/dist/database/owned-query.js', import.meta.url).href
 );
 OwnedQuery.prototype.prepare = function (/** @type {unknown} */ wire) {
-  this.heralds = [];
+  this.company = { ...this.company, ahead: [] };
   /** @type {any} */ (pg.Query.prototype).prepare.call(this, wire);
 };

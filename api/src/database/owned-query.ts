@@ -19,7 +19,7 @@ interface WireQuery extends pg.Submittable {
 
 const Query = pg.Query as unknown as new (
   config: pg.QueryConfig & { queryMode: 'extended' },
-  callback: (error: Error | null, result: pg.QueryResult) => void,
+  callback?: (error: Error | null, result: pg.QueryResult) => void,
 ) => WireQuery;
 
 /** A statement that goes ahead of another or right behind it, and whose result nobody wants. */
@@ -57,7 +57,7 @@ export class OwnedQuery extends Query {
   constructor(
     private readonly company: Company,
     private readonly statement: pg.QueryConfig,
-    callback: (error: Error | null, result: pg.QueryResult) => void,
+    callback?: (error: Error | null, result: pg.QueryResult) => void,
   ) {
     super({ ...statement, queryMode: 'extended' }, callback);
   }

@@ -2,9 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { isUUID } from 'class-validator';
-import type { QueryConfig } from 'pg';
+import type { Pool, QueryConfig, QueryResult } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Companion } from './owned-query.js';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { type Companion, OwnedQuery, setOwner } from './owned-query.js';
 import { NoSuchOwnerError, OwnerMismatchError } from './owner.errors.js';
 import { OwnerQueryRunner } from './owner-query-runner.js';
 
@@ -42,7 +43,8 @@ export class OwnerScope {
    * @throws as run() does; pg's own errors
    */
   async query<Row extends unknown[]>(userId: string, statement: Statement): Promise<Row[]> {
-    const { rows } = await this.with(userId, (runner) => runner.ask(inArrays(statement)));
+    const asked = inArrays(statement);
+    const { rows } = await (this.joined(userId)?.ask(asked) ?? this.askAlone(userId, asked));
     return rows as unknown[] as Row[];
   }
 
@@ -53,8 +55,9 @@ export class OwnerScope {
    * @throws as query() does; then nothing is stored
    */
   async queryLast<Row extends unknown[]>(userId: string, statement: Statement): Promise<Row[]> {
-    const { rows } = await this.with(userId, (runner) => runner.askLast(inArrays(statement)));
-    return rows as unknown[] as Row[];
+    const joined = this.joined(userId);
+    if (!joined) return this.query(userId, statement);
+    return (await joined.askLast(inArrays(statement))).rows as unknown[] as Row[];
   }
 
   /**
@@ -79,10 +82,24 @@ export class OwnerScope {
     return this.run(userId, (manager) => manager.transaction(work));
   }
 
-  private async with<T>(userId: string, work: (runner: OwnerQueryRunner) => Promise<T>) {
+  /** The run that this is inside of. */
+  private joined(userId: string): OwnerQueryRunner | undefined {
     if (!isUUID(userId)) throw new NoSuchOwnerError();
     const joined = this.open.getStore();
     if (joined && joined.userId !== userId) throw new OwnerMismatchError();
+    return joined;
+  }
+
+  /** Without a query runner, which would be a dear way to a connection for one statement. */
+  private askAlone(userId: string, statement: QueryConfig): Promise<QueryResult> {
+    const pool = (this.source.driver as PostgresDriver).master as Pool;
+    const query = new OwnedQuery({ ahead: [setOwner(userId)] }, statement);
+    // pg's types know queries of one's own as streams alone.
+    return pool.query(query) as unknown as Promise<QueryResult>;
+  }
+
+  private async with<T>(userId: string, work: (runner: OwnerQueryRunner) => Promise<T>) {
+    const joined = this.joined(userId);
     if (joined) return work(joined);
     const runner = new OwnerQueryRunner(this.source, userId);
     try {

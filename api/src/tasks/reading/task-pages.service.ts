@@ -8,6 +8,11 @@ import { dayOf } from './relative-day.js';
 import type { TaskReading } from './task-reading.js';
 import { TaskViewsRepository } from './task-views.repository.js';
 
+type PagedReading = TaskReading & { limit: number; cursor?: string };
+
+/** One object for each query that the pipe remembers, so that more can be remembered with it. */
+const readings = new WeakMap<object, TaskReading>();
+
 /** Reading a person's tasks, one by one and page by page. */
 @Injectable()
 export class TaskPagesService {
@@ -38,15 +43,22 @@ export class TaskPagesService {
   }
 
   /** @throws InvalidInputError for a cursor that does not belong to these filters and order */
-  async list(
-    userId: string,
-    { limit, cursor, ...reading }: TaskReading & { limit: number; cursor?: string },
-  ): Promise<JsonText> {
+  async list(userId: string, query: PagedReading): Promise<JsonText> {
+    const { limit, cursor } = query;
+    const reading = readings.get(query) ?? withoutPage(query);
+    readings.set(query, reading);
     const after = cursor === undefined ? undefined : decodeCursor(cursor, reading);
     const { seq, items, last } = await this.views.list(userId, asOfToday(reading), limit, after);
     const next = last && encodeCursor(JSON.parse(last) as TaskDto, reading);
     return new JsonText(`{"items":[${items}],"nextCursor":${JSON.stringify(next)}}`, seq);
   }
+}
+
+function withoutPage(query: PagedReading): TaskReading {
+  const reading: Partial<PagedReading> = { ...query };
+  delete reading.limit;
+  delete reading.cursor;
+  return reading as TaskReading;
 }
 
 /** With calendar days where days are counted from today. */

@@ -53,11 +53,17 @@ export function decodeCursor(cursor: string, reading: TaskReading): SortKey {
   return key as SortKey;
 }
 
+const prints = new WeakMap<TaskReading, string>();
+
 /** Short, and the same for the same filters in whatever order they were given. */
 function fingerprint(reading: TaskReading): string {
+  const known = prints.get(reading);
+  if (known !== undefined) return known;
   const given = Object.entries(reading).filter(([, value]) => value !== undefined);
   const text = JSON.stringify(given.sort(([a], [b]) => (a < b ? -1 : 1)));
-  return hash('sha256', text, 'base64url').slice(0, 12);
+  const print = hash('sha256', text, 'base64url').slice(0, 12);
+  prints.set(reading, print);
+  return print;
 }
 
 const isText = (value: unknown) =>
