@@ -68,16 +68,20 @@ describe('a task with a due value', () => {
 });
 
 describe('a task with open ones below it', () => {
-  it('stays open when it is checked, and says what to do first', async () => {
+  it.each([
+    { choice: 'Complete all', child: true },
+    { choice: 'Only this one', child: false },
+  ])('asks what becomes of them: $choice', async ({ choice, child }) => {
     const parentId = await member.addTask({ title: 'Move house' });
     await member.addTask({ title: 'Pack', parentId });
     const visitor = await visit(EAST);
     visitor.expectConsole(/status of 409/);
     await visitor.checkbox('Move house').click();
-    await visitor.sees('There are open tasks below it. Complete those first.');
+    await visitor.sees('“Move house” has open tasks below it.');
     await eventually(() => visitor.checkbox('Move house').isChecked(), false);
-    await visitor.stored('PATCH', () => visitor.checkbox('Pack').click());
-    await visitor.stored('PATCH', () => visitor.checkbox('Move house').click());
-    expect(await visitor.checkbox('Move house').isChecked()).toBe(true);
+    await expectFlawless(visitor);
+    await visitor.stored('PATCH', () => visitor.button(choice).click());
+    await eventually(() => visitor.checkbox('Move house').isChecked(), true);
+    await eventually(() => visitor.checkbox('Pack').isChecked(), child);
   });
 });

@@ -46,6 +46,5 @@ export function explain(error: unknown): string {
   if (error.status === 403)
     return 'You’ve signed in as someone else in this browser. Reload the page.';
   if (error.status === 404) return 'This task is no longer there.';
-  if (error.code === 'open_subtasks') return 'There are open tasks below it. Complete those first.';
   return error.errors[0]?.message ?? error.detail;
 }

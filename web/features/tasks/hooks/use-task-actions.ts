@@ -2,13 +2,18 @@
 
 import type { Task } from '@taskward/api-client';
 import { toast } from 'sonner';
-import { explain } from '@/lib/api-problem';
+import { ApiProblem, explain } from '@/lib/api-problem';
 import { SessionEnded } from '@/lib/auth/token-problems';
 import { aboutTask } from '../components/about-task';
 import type { TaskChange } from '../optimistic/task-change';
 import type { TaskDraft, TaskFields } from '../task-draft';
 import type { Drafts } from './use-drafts';
 import { useTaskChanges } from './use-task-changes';
+
+type Completion = Extract<TaskChange, { kind: 'complete' }>;
+
+const isAboutChildren = (what: TaskChange, error: unknown): what is Completion =>
+  what.kind === 'complete' && error instanceof ApiProblem && error.code === 'open_subtasks';
 
 /** Milliseconds in which a deleted task or a discarded text can be brought back. */
 const UNDO_TIME = 8_000;
@@ -34,6 +39,7 @@ export function useTaskActions(userId: string, drafts: Drafts) {
     const { kind, task } = what;
     const refused = (error: unknown) => {
       if (error instanceof SessionEnded) return;
+      if (isAboutChildren(what, error)) return ask(what);
       const reopened = typed && drafts.reopen(task, typed);
       toast.error(aboutTask('', task.title, ` ${REFUSED[kind]}. ${explain(error)}`), {
         id: `${kind}-${task.id}`,
@@ -42,6 +48,18 @@ export function useTaskActions(userId: string, drafts: Drafts) {
       });
     };
     change(what).then(() => typed && drafts.settle(task), refused);
+  }
+
+  /** Asks what becomes of the open tasks below one that is to be completed. */
+  function ask(what: Completion): void {
+    const complete = (children: 'complete' | 'leave') => () => run({ ...what, children });
+    toast(aboutTask('', what.task.title, ' has open tasks below it.'), {
+      id: `complete-${what.task.id}`,
+      duration: Infinity,
+      classNames: { content: 'basis-full' },
+      action: { label: 'Complete all', onClick: complete('complete') },
+      cancel: { label: 'Only this one', onClick: complete('leave') },
+    });
   }
 
   return {

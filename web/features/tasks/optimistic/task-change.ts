@@ -5,7 +5,14 @@ import type { TaskStatus } from '../task-status';
 export type TaskChange =
   | { kind: 'add'; task: Task }
   | { kind: 'edit'; task: Task; fields: { title?: string; description?: string | null } }
-  | { kind: 'complete'; task: Task; completed: boolean; at: string }
+  /** `children` says what becomes of open tasks below it; without a word the API refuses. */
+  | {
+      kind: 'complete';
+      task: Task;
+      completed: boolean;
+      at: string;
+      children?: 'complete' | 'leave';
+    }
   | { kind: 'delete'; task: Task }
   | { kind: 'restore'; task: Task };
 

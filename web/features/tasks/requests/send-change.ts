@@ -37,7 +37,10 @@ export async function sendChange(
       // Where it is what day it is: for a task that comes back on another.
       const { timeZone: timezone } = Intl.DateTimeFormat().resolvedOptions();
       const { data } = await api.PATCH(`${TASK}/complete`, {
-        params: { ...params, query: { timezone } },
+        params: {
+          ...params,
+          query: { timezone, ...(change.children && { children: change.children }) },
+        },
         body: { completed: change.completed },
       });
       return data!;
