@@ -36,9 +36,9 @@ describe("a person's log of changes", () => {
   it('is kept for every table of schema app that is not its own, nor made from another', async () => {
     const OWN = ['person', 'change', 'change_row', 'idempotency_key', 'task_word'];
     const tables = await api.database.sql<{ name: string; logged: boolean }>(
-      `select relname as name, count(tgname) = 3 as logged from pg_class
+      `select relname as name, count(tgname) = 4 as logged from pg_class
        left join pg_trigger on tgrelid = pg_class.oid and tgenabled = 'O'
-         and tgname in ('lock_own_log', 'log_row', 'log_made')
+         and tgname in ('lock_own_log', 'log_row', 'log_made', 'log_gone')
        where relnamespace = 'app'::regnamespace and relkind in ('r', 'p') group by relname`,
     );
     const unlogged = tables.filter(({ logged }) => !logged).map(({ name }) => name);

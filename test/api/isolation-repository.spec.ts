@@ -286,7 +286,9 @@ describe('the repositories, on a login that no row-level security binds', () => 
         if (method === 'insert') expect(Object.values(answer as object)).toContain("Bob's own");
         else expect([null, undefined, []]).toContainEqual(answer);
         for (const table of ['task', 'list', 'label']) {
-          await database.sql(`delete from app.${table} where user_id = $1`, [bob]);
+          await owners.run(bob, (manager) =>
+            manager.query(`delete from app.${table} where user_id = $1`, [bob]),
+          );
         }
       }
       expect(await anns()).toEqual(before);

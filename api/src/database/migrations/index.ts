@@ -15,6 +15,7 @@ import { AnnounceChanges1795490000000 } from './1795490000000-announce-changes.j
 import { LogInsertsTogether1795500000000 } from './1795500000000-log-inserts-together.js';
 import { CreateFilter1795510000000 } from './1795510000000-create-filter.js';
 import { WriteAnswers1795520000000 } from './1795520000000-write-answers.js';
+import { LogDeletesTogether1795600000000 } from './1795600000000-log-deletes-together.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   LogInsertsTogether1795500000000,
   CreateFilter1795510000000,
   WriteAnswers1795520000000,
+  LogDeletesTogether1795600000000,
 ];
