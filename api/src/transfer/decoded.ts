@@ -4,8 +4,7 @@ import type { Spool } from './spool.js';
 /** The text of a file, in pieces; a byte order mark is left out. @throws InvalidInputError */
 export async function* decoded(file: Spool): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  for await (const chunk of file.read())
-    yield decode(() => decoder.decode(chunk as Buffer, STREAM));
+  for await (const chunk of file.read()) yield decode(() => decoder.decode(chunk, STREAM));
   yield decode(() => decoder.decode());
 }
 
