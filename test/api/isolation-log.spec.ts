@@ -87,7 +87,7 @@ describe('the repositories that write SQL, on a login that no row-level security
       nothing: [],
     },
     { what: 'change', ask: () => changes.find(bob, change), nothing: undefined },
-    { what: 'undo', ask: () => changes.undo(bob, change), nothing: [] },
+    { what: 'undo', ask: () => changes.undo(bob, change), nothing: undefined },
     { what: 'rows after', ask: () => changes.rowsAfter(bob, { seq: 0, n: 0 }, 9), nothing: [] },
     { what: 'oldest number', ask: () => changes.oldest(bob), nothing: null },
     { what: 'ids', ask: () => changes.idsAfter(bob, 'task', FIRST_ID, 9), nothing: [] },

@@ -59,8 +59,8 @@ export class ActivityService {
    */
   undo(userId: string, id: string): Promise<Change> {
     return this.owners.transaction(userId, async () => {
-      if (!(await this.changes.find(userId, id))) throw new ChangeNotFoundError();
       const conflicts = await this.changes.undo(userId, id);
+      if (!conflicts) throw new ChangeNotFoundError();
       if (conflicts.length > 0) throw new UndoConflictError(conflicts);
       const made = await this.log.opened(userId);
       return (await this.changes.find(userId, made!))!;

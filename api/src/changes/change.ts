@@ -1,3 +1,6 @@
+/** Rows of an entry that are told: an import has a hundred thousand. */
+export const MAX_ROWS = 1_000;
+
 /** One row that a mutation changed, under the names of its table. */
 export interface ChangedRow {
   /** Its table: the resource's own, or one whose rows are part of it. */
@@ -19,7 +22,10 @@ export interface Change {
   /** The change that this one took back. */
   undoes: string | null;
   madeAt: Date;
+  /** The first MAX_ROWS of them. */
   rows: ChangedRow[];
+  /** How many rows it changed, of all resources. */
+  size: number;
 }
 
 /** What stands in the way of an undo. */

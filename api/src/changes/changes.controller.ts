@@ -1,6 +1,8 @@
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import type { Request } from 'express';
 import { Auth, type Identity } from '@taskward/auth';
+import { awaitLongAnswer } from '../http/long-answer.js';
 import { ApiOwned } from '../openapi/api-owned.decorator.js';
 import { ApiProblems } from '../openapi/api-problems.decorator.js';
 import { ResourcePath } from '../resources/resource.path.js';
@@ -59,7 +61,12 @@ export class ChangesController {
   })
   @ApiOkResponse({ type: ChangeDto, description: 'The change that the undo is' })
   @ApiProblems('change_not_found', 'undo_conflict')
-  async undo(@Auth() me: Identity, @Param() { changeId }: ChangePath): Promise<ChangeDto> {
+  async undo(
+    @Auth() me: Identity,
+    @Param() { changeId }: ChangePath,
+    @Req() request: Request,
+  ): Promise<ChangeDto> {
+    awaitLongAnswer(request);
     return ChangeDto.from(await this.activity.undo(me.userId, changeId));
   }
 

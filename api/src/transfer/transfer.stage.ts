@@ -2,6 +2,7 @@ import { type ExecutionContext, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { AuthenticatedRequest } from '@taskward/auth';
 import { BodyTooLargeError, UnsupportedMediaTypeError } from '../http/body.errors.js';
+import { awaitLongAnswer } from '../http/long-answer.js';
 import type { Handler, Stage } from '../http/stage.js';
 import { Spool } from './spool.js';
 import { TRANSFER, type TransferOptions } from './transfer.decorators.js';
@@ -9,9 +10,6 @@ import { TransferGate } from './transfer-gate.js';
 
 /** Bytes of the largest body. It has to arrive within the time that any request has. */
 const IMPORT_LIMIT = 100 * 1024 * 1024;
-
-/** Milliseconds of silence on the connection while an account is moved. */
-const PATIENCE = 600_000;
 
 type OwnedRequest = Request & AuthenticatedRequest;
 
@@ -33,7 +31,7 @@ export class TransferStage implements Stage {
     const response = context.switchToHttp().getResponse<Response>();
     const leave = this.gate.enter(request.auth!.userId);
     try {
-      request.socket.setTimeout(PATIENCE);
+      awaitLongAnswer(request);
       if (takes.length === 0) return await next();
       const spool = await Spool.create(assertTaken(request, takes));
       try {

@@ -910,7 +910,14 @@ export interface components {
             resource: string;
         };
         ChangeDto: {
+            /** @description What it did; the beginning of that, where there is more */
             changed: components["schemas"]["ChangedResourceDto"][];
+            /**
+             * Format: int64
+             * @description How much there is in all, also what is not listed
+             * @example 1
+             */
+            changedCount: number;
             /**
              * Format: uuid
              * @example 019aa000-0000-7000-8000-0000000000cc
@@ -1911,7 +1918,8 @@ export interface operations {
                      *                 "title": "Water the fern"
                      *               }
                      *             }
-                     *           ]
+                     *           ],
+                     *           "changedCount": 1
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -2431,7 +2439,8 @@ export interface operations {
                      *             "title": "Water the fern"
                      *           }
                      *         }
-                     *       ]
+                     *       ],
+                     *       "changedCount": 1
                      *     }
                      */
                     "application/json": components["schemas"]["ChangeDto"];
@@ -7720,7 +7729,8 @@ export interface operations {
                      *                 "title": "Water the fern"
                      *               }
                      *             }
-                     *           ]
+                     *           ],
+                     *           "changedCount": 1
                      *         }
                      *       ],
                      *       "nextCursor": null

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { ChangePage } from '../activity.service.js';
-import type { Change, ChangedRow } from '../change.js';
+import { type Change, type ChangedRow, MAX_ROWS } from '../change.js';
 import { fieldsOf } from '../stored-fields.js';
 
 const KINDS = ['created', 'changed', 'deleted'] as const;
@@ -63,16 +63,29 @@ export class ChangeDto {
   @ApiProperty({ format: 'date-time', example: '2026-11-21T09:30:00.000Z' })
   madeAt!: string;
 
-  @ApiProperty({ type: [ChangedResourceDto] })
+  @ApiProperty({
+    type: [ChangedResourceDto],
+    maxItems: MAX_ROWS,
+    description: 'What it did; the beginning of that, where there is more',
+  })
   changed!: ChangedResourceDto[];
 
-  static from({ id, operation, undoes, madeAt, rows }: Change): ChangeDto {
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    example: 1,
+    description: 'How much there is in all, also what is not listed',
+  })
+  changedCount!: number;
+
+  static from({ id, operation, undoes, madeAt, rows, size }: Change): ChangeDto {
     return {
       id,
       operation,
       undoes,
       madeAt: madeAt.toISOString(),
       changed: rows.map((row) => ChangedResourceDto.from(row)),
+      changedCount: size,
     };
   }
 }

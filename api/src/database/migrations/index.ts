@@ -16,6 +16,7 @@ import { LogInsertsTogether1795500000000 } from './1795500000000-log-inserts-tog
 import { CreateFilter1795510000000 } from './1795510000000-create-filter.js';
 import { WriteAnswers1795520000000 } from './1795520000000-write-answers.js';
 import { LogDeletesTogether1795600000000 } from './1795600000000-log-deletes-together.js';
+import { UndoInSteps1795610000000 } from './1795610000000-undo-in-steps.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   CreateFilter1795510000000,
   WriteAnswers1795520000000,
   LogDeletesTogether1795600000000,
+  UndoInSteps1795610000000,
 ];
