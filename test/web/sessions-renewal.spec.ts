@@ -3,6 +3,7 @@ import { ownAddress, tokenFor } from '../factories/member.js';
 import { authDoor, cookieOf } from '../setup/auth-door.js';
 import { setStage } from '../setup/browser.js';
 import { eventually } from '../setup/browser-wait.js';
+import { bringBack, putAway } from '../setup/restored-page.js';
 import { tokenRequests } from '../setup/token-requests.js';
 import { until } from '../setup/until.js';
 
@@ -99,13 +100,14 @@ describe("a browser's clock", () => {
 describe('a renewal', () => {
   const ROUNDS = 3;
 
-  /** Forty renewals, the first five to warm up; milliseconds each. */
+  /** Forty renewals, the first five to warm up; milliseconds each. One that hangs says so. */
   const RENEWALS = `(async () => {
     const event = (name) => new PageTransitionEvent(name, { persisted: true });
     const took = [];
     for (let renewals = 0; renewals < 40; renewals += 1) {
       window.dispatchEvent(event('pagehide'));
-      const shown = new Promise((resolve) => {
+      const shown = new Promise((resolve, reject) => {
+        setTimeout(reject, 30_000, new Error('renewal ' + renewals + ' did not show the page again'));
         const observer = new MutationObserver(() => document.body.hidden || resolve(observer.disconnect()));
         observer.observe(document.body, { attributes: true });
       });
@@ -121,6 +123,8 @@ describe('a renewal', () => {
     const visitor = await stage.visit({ member: await stage.member() });
     const { page } = visitor;
     await visitor.goto('/settings');
+    await putAway(visitor);
+    await bringBack(visitor);
     await visitor.button('Account').waitFor();
     const took: number[] = [];
     // A page that the browser shows again renews at once, and is hidden until then.

@@ -3,6 +3,7 @@ import type { Member } from '../factories/member.js';
 import type { Visitor } from '../factories/visitor.js';
 import { setStage } from '../setup/browser.js';
 import { eventually } from '../setup/browser-wait.js';
+import { bringBack, putAway } from '../setup/restored-page.js';
 
 const stage = setStage();
 let ann: Member;
@@ -112,23 +113,15 @@ describe('a session that has ended', () => {
   it('is told from one that is alive when the browser shows a page again', async () => {
     const visitor = await openAs(ann);
     await visitor.heading('Your list is empty').waitFor();
-    const putAway = () =>
-      visitor.page.evaluate(
-        "window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))",
-      );
-    const bringBack = () =>
-      visitor.page.evaluate(
-        "window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))",
-      );
-    await putAway();
+    await putAway(visitor);
     await visitor.heading('Your list is empty').waitFor({ state: 'hidden' });
-    await bringBack();
+    await bringBack(visitor);
     await visitor.heading('Your list is empty').waitFor();
 
-    await putAway();
+    await putAway(visitor);
     await endSessions(ann);
     visitor.expectConsole(/status of 401.*api\/auth\/token/);
-    await bringBack();
+    await bringBack(visitor);
     expect(await visitor.heading('Your list is empty').isVisible()).toBe(false);
     await visitor.arrives('/sign-in?next=%2Ftasks');
     await visitor.sees(ENDED);
