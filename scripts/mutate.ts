@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { suite } from '../test/jest.config.mjs';
 import { findMutants, type Mutant } from './system/mutants.js';
-import { type SuiteResult, suiteResults } from './system/suite-results.js';
+import { type Failure, suiteResults } from './system/suite-results.js';
 
 const UNCHANGED = 'nothing taken out';
 
@@ -20,38 +20,41 @@ export async function main(): Promise<void> {
  */
 export async function mutate(): Promise<string[]> {
   const mutants = findMutants();
-  const results = await runAll(mutants);
-  const faults = results
-    .filter(({ project, failed, message }) => project === UNCHANGED && (failed > 0 || message))
-    .map(({ file, message }) => `${file} fails with ${UNCHANGED}: ${message}`);
-  if (!results.some(({ project }) => project === UNCHANGED)) faults.push('jest could not run');
+  const { results } = await runAll(mutants);
+  const failures = results.flatMap((result) => result.failures);
+  const faults = of(UNCHANGED, failures).map(
+    ({ test, message }) => `${test} fails with ${UNCHANGED}: ${message}`,
+  );
   for (const { name, suite: file } of mutants) {
-    const failed = results.find(({ project }) => project === name)?.failed;
-    const fate = failed ? `${failed} tests of ${file} fail` : 'SURVIVES';
-    process.stdout.write(`    ${name}: ${fate}\n`);
-    if (!failed) faults.push(`mutant survives, or its suite could not run: ${name}`);
+    const [failure] = of(name, failures);
+    process.stdout.write(`    ${name}: ${failure ? `${file} fails` : 'SURVIVES'}\n`);
+    if (!failure) faults.push(`mutant survives, or its suite could not run: ${name}`);
   }
   return faults;
 }
 
-/** One run of jest, in which each mutant is a project of its own. */
-async function runAll(mutants: Mutant[]): Promise<SuiteResult[]> {
+const of = (name: string, failures: Failure[]) => failures.filter(({ block }) => block === name);
+
+/** One run of jest, in which each suite runs for all its mutants. */
+function runAll(mutants: Mutant[]) {
   const suites = [...new Set(mutants.map((mutant) => mutant.suite))];
-  const projects = [
-    suite(UNCHANGED, suites.map(pathOf)),
-    ...mutants.map((mutant) => mutatedSuite(mutant)),
-  ];
+  const projects = suites.map((file) =>
+    mutatedSuite(
+      file,
+      mutants.filter((mutant) => mutant.suite === file),
+    ),
+  );
   const config = { projects, maxWorkers: 2, testTimeout: 180_000 };
-  return (await suiteResults(config, 'ignore')).results;
+  return suiteResults(config, 'ignore');
 }
 
-const pathOf = (file: string) => `<rootDir>/test/api/${file}`;
-
-function mutatedSuite(mutant: Mutant) {
-  const config = suite(mutant.name, [pathOf(mutant.suite)]);
+function mutatedSuite(file: string, mutants: Mutant[]) {
+  const config = suite(file, [`<rootDir>/test/api/${file}`]);
   const [[pattern, [, swc]]] = Object.entries(config.transform) as [[string, [string, object]]];
-  const transform = {
-    [pattern]: [path.resolve('test/setup/mutant-transform.mjs'), { swc, mutant }],
+  const options = { swc, unchanged: UNCHANGED, suite: `test/api/${file}`, mutants };
+  return {
+    ...config,
+    transform: { [pattern]: [path.resolve('test/setup/mutant-transform.mjs'), options] },
+    testEnvironment: path.resolve('test/setup/first-failure-environment.mjs'),
   };
-  return { ...config, transform };
 }

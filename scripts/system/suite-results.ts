@@ -11,6 +11,14 @@ export interface SuiteResult {
   failed: number;
   /** Why tests failed, or why the file could not run; empty where all is well. */
   message: string;
+  failures: Failure[];
+}
+
+/** A test that failed; `block` is the outermost describe around it. */
+export interface Failure {
+  block: string;
+  test: string;
+  message: string;
 }
 
 interface JestConfig {

@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 
 export default class SuiteReporter {
-  /** @type {{ project: string, file: string, passed: number, failed: number, message: string }[]} */
+  /** @type {import('../../scripts/system/suite-results.js').SuiteResult[]} */
   results = [];
 
   /**
@@ -16,15 +16,22 @@ export default class SuiteReporter {
 
   /**
    * @param {{ path: string, context: { config: { displayName: { name: string } } } }} test
-   * @param {{ numPassingTests: number, numFailingTests: number, failureMessage?: string | null }} result
+   * @param {import('@jest/test-result').TestResult} result
    */
-  onTestResult(test, { numPassingTests, numFailingTests, failureMessage }) {
+  onTestResult(test, { numPassingTests, numFailingTests, failureMessage, testResults }) {
     this.results.push({
       project: test.context.config.displayName.name,
       file: test.path.split('/').at(-1) ?? '',
       passed: numPassingTests,
       failed: numFailingTests,
       message: failureMessage ?? '',
+      failures: testResults
+        .filter(({ status }) => status === 'failed')
+        .map(({ ancestorTitles, title, failureMessages }) => ({
+          block: ancestorTitles[0] ?? '',
+          test: title,
+          message: failureMessages.join('\n'),
+        })),
     });
   }
 
