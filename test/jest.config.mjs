@@ -100,7 +100,11 @@ const inBothModes = (folder) => {
 };
 
 export default {
-  maxWorkers: 2,
+  // One more than CI has cores: the suites of web and system wait as long as they compute.
+  maxWorkers: 3,
+  // Node keeps some of the modules of every suite that has ended; a worker that has many is slow.
+  workerIdleMemoryLimit: '700MB',
+  testSequencer: path.join(import.meta.dirname, 'setup/longest-first-sequencer.mjs'),
   projects: [
     suite('unit', ['<rootDir>/(api|libs|scripts|web)/**/*.spec.ts']),
     ...['api', 'web', 'system'].flatMap(inBothModes),
