@@ -133,12 +133,16 @@ describe('every operation of the OpenAPI document', () => {
     const told: string[] = [];
     const foreign = allAttempts().filter(({ owner, id }) => owner === 'other' || id === 'other');
     const unknown = (whose: Whose) => (whose === 'other' ? 'unknown' : whose);
+    let wasLetIn = true;
     for (const theirs of foreign) {
       const nobodys = { ...theirs, owner: unknown(theirs.owner), id: unknown(theirs.id) };
       const answers: string[] = [];
       for (const attempt of [theirs, nobodys]) {
-        await resetBob(api, cast, false);
-        answers.push(alike(await send(api, cast, attempt)));
+        // Nearly all are turned away at the door, which changes nothing.
+        if (wasLetIn) await resetBob(api, cast, false);
+        const answer = await send(api, cast, attempt);
+        wasLetIn = ![401, 403].includes(answer.status);
+        answers.push(alike(answer));
         checked++;
       }
       if (answers[0] !== answers[1]) told.push(nameOf(theirs));
