@@ -54,7 +54,8 @@ async function writeThrough(kill: () => Promise<void>): Promise<string[]> {
     while (begun < WRITES) {
       begun += 1;
       const id = uuidv7();
-      await until(() => isAcknowledged(id));
+      // What was killed may take its time to start on a busy machine.
+      await until(() => isAcknowledged(id), 'the write is acknowledged', 120_000);
       acknowledged.push(id);
       if (acknowledged.length === KILL_AFTER) await kill();
     }
