@@ -27,7 +27,7 @@ export async function mutate(): Promise<string[]> {
   );
   for (const { name, suite: file } of mutants) {
     const [failure] = of(name, failures);
-    process.stdout.write(`    ${name}: ${failure ? `${file} fails` : 'SURVIVES'}\n`);
+    process.stdout.write(`    ${name}: ${failure ? `a test of ${file} fails` : 'SURVIVES'}\n`);
     if (!failure) faults.push(`mutant survives, or its suite could not run: ${name}`);
   }
   return faults;
