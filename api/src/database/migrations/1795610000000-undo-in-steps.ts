@@ -63,7 +63,7 @@ const FUNCTIONS = [
      end loop;
      return refused;
    end $$`,
-  // Made in the order of their going, which for tasks is those above before those below.
+  // Tasks are made from above to below, each to find its parent; rows go in no order that holds.
   // What this did stands in the log by then. It must be what the entry says the other way round,
   // and nothing beside it: then no row was another by now, and none was taken along.
   `create function app.put_run_back(owner uuid, entry integer, run integer[]) returns void
@@ -93,9 +93,17 @@ const FUNCTIONS = [
             where (r.user_id, r.seq) = ($1, $2) and r.n = any ($3)
               and (t.user_id, %4$s) = ($1, %5$s)'
          when sample.after is null then
-           'insert into app.%1$I (user_id, %2$s) select $1, %3$s
-            from app.change_row r, lateral jsonb_populate_record(null::app.%1$I, r.before) p
-            where (r.user_id, r.seq) = ($1, $2) and r.n = any ($3) order by r.n'
+           'insert into app.%1$I (user_id, %2$s)
+            with recursive run as (
+              select n, before, key ->> ''id'' as id, before ->> ''parent_id'' as parent
+              from app.change_row where (user_id, seq) = ($1, $2) and n = any ($3)),
+            level as (
+              select n, before, id, 0 as depth from run
+              where parent is null or not exists (select from run above where above.id = run.parent)
+              union all
+              select run.n, run.before, run.id, depth + 1 from level join run on run.parent = level.id)
+            select $1, %3$s from level, lateral jsonb_populate_record(null::app.%1$I, before) p
+            order by depth, n'
          else
            'update app.%1$I t set %6$s (%2$s) = (
               select %3$s from jsonb_populate_record(null::app.%1$I, r.before) p)
