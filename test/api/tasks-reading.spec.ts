@@ -103,6 +103,24 @@ describe('GET /api/:userId/tasks with filters', () => {
     ]);
   });
 
+  it.each([{ timezone: 'US/Pacific-New' }, { timezone: 'Canada/East-Saskatchewan' }])(
+    'takes $timezone, which PostgreSQL does not know',
+    async ({ timezone }) => {
+      const known = api.database.sql(`select now() at time zone '${timezone}'`);
+      await expect(known).rejects.toThrow('not recognized');
+      const yesterday = Temporal.Now.plainDateTimeISO(timezone).subtract({ hours: 30 });
+      await make('late', { due: { kind: 'local', dateTime: yesterday.toString().slice(0, 19) } });
+      await make('there', { due: { kind: 'zoned', at: '2020-01-01T00:00:00Z', zone: timezone } });
+      await make('soon', { due: day(yesterday.add({ hours: 60 }).toPlainDate().toString()) });
+      const query = { timezone, sort: 'title', order: 'asc' };
+      expect(await titles({ ...query, overdue: true, dueBefore: 'P1D' })).toEqual([
+        'late',
+        'there',
+      ]);
+      expect(await titles({ ...query, overdue: false })).toEqual(['soon']);
+    },
+  );
+
   it('shows the trash alone', async () => {
     const { id } = await make('thrown away');
     await make('kept');

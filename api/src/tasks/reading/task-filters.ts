@@ -1,3 +1,4 @@
+import { Temporal } from '@taskward/schedule';
 import { PRIORITIES, type TaskStatus } from '../task.js';
 import type { Sort, SortKey, TaskReading } from './task-reading.js';
 
@@ -43,7 +44,9 @@ export function filtersOf(reading: TaskReading, bind: Bind): string[] {
     ...given(dueBefore, (day) => `t.due_date < ${day}`),
     ...given(dueAfter, (day) => `t.due_date > ${day}`),
     ...given(dueOn, (day) => `t.due_date = ${day}`),
-    ...given(reading.overdue && reading.timezone, (zone) => overdue(reading.overdue!, zone)),
+    ...given(reading.overdue && clockIn(reading.timezone), (clock) =>
+      overdue(reading.overdue!, clock),
+    ),
     ...reading.label.map((id) => hasLabel(bind(id))),
     ...given(reading.q, hasWords),
   ];
@@ -52,11 +55,18 @@ export function filtersOf(reading: TaskReading, bind: Bind): string[] {
 /** @taskward/schedule's README, "In SQL"; a moment knows no viewer. */
 const overdue = (
   wanted: string,
-  zone: string,
+  clock: string,
 ) => `(t.completed_at is null and t.due_date is not null
   and case when t.due_zone is not null then t.due_at < now()
-    when t.due_time is null then t.due_date < (now() at time zone ${zone})::date
-    else (t.due_date + t.due_time) at time zone ${zone} < now() end) = ${wanted}`;
+    when t.due_time is null then t.due_date < ${clock}::timestamp::date
+    else t.due_date + t.due_time < ${clock}::timestamp end) = ${wanted}`;
+
+/**
+ * What a clock there shows now. PostgreSQL is never told the zone: it knows other names than ICU
+ * does, depending on how it was built. Where the clock is changed, a local time may count as
+ * overdue, or not, up to that change off.
+ */
+const clockIn = (zone: string) => Temporal.Now.plainDateTimeISO(zone).toString();
 
 const hasLabel = (id: string) => `exists (select from app.task_label l
   where l.user_id = t.user_id and l.task_id = t.id and l.label_id = ${id})`;
