@@ -184,11 +184,15 @@ describe('everyone else is served', () => {
     expect((await fetch(`${api.url}/health/live`)).status).toBe(200);
     expect((await fetch(api.url + bob.tasks)).status).toBe(401);
     expect((await fetch(`${api.url}/health/ready`)).status).toBe(503);
-    for (const answer of await Promise.all([...waiting, ...held])) {
-      expect(answer.status).toBe(503);
-      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-      expect(await answer.json()).toMatchObject({ code: 'not_ready' });
-    }
+    const refused = async (answers: Promise<Response>[], code: string) => {
+      for (const answer of await Promise.all(answers)) {
+        expect(answer.status).toBe(503);
+        expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+        expect(await answer.json()).toMatchObject({ code });
+      }
+    };
+    await refused(waiting, 'not_ready');
+    await refused(held, 'took_too_long');
     // The rows are still locked; the connections are free.
     expect(await serveBob(api, () => true)).toEqual({ served: 50, failed: 0 });
     await lock.release();

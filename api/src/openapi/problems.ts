@@ -17,6 +17,7 @@ const OWNED: ProblemCode[] = [
   'rate_limited',
   'keys_unavailable',
   'revocations_unknown',
+  'took_too_long',
   'not_ready',
 ];
 const WITH_BODY: ProblemCode[] = ['malformed_json', 'body_too_large', 'unsupported_media_type'];

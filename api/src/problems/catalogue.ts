@@ -184,6 +184,12 @@ export const PROBLEMS = {
     title: 'Tokens cannot be checked',
     detail: 'The keys that tokens are checked with cannot be reached; try again soon.',
   },
+  took_too_long: {
+    status: 503,
+    title: 'Took too long',
+    detail:
+      'The database did not finish this within 5 seconds and gave it up; nothing was changed. Try again soon, or ask for less at once.',
+  },
   not_ready: {
     status: 503,
     title: 'Not ready',

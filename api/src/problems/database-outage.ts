@@ -5,7 +5,6 @@ const CLASSES = [
 ];
 const STATES = [
   '55P03', // lock not available in time
-  '57014', // cancelled: longer than statement_timeout
   '57P01', // admin shutdown
   '57P02', // crash shutdown
   '57P03', // starting up or shutting down
@@ -30,6 +29,10 @@ const WORDS =
 /** What TypeORM says of a transaction whose connection was lost between two of its statements. */
 const LOST_BETWEEN =
   /^(Query runner already released|Database connection provided by a query runner was already released)/;
+
+/** True where PostgreSQL ended a statement that ran for longer than statement_timeout. */
+export const isStatementTimeout = (error: unknown): boolean =>
+  (error as { code?: unknown } | null | undefined)?.code === '57014';
 
 /** True where an error says that the database cannot answer now, and the request is not to blame. */
 export function isDatabaseOutage(error: unknown): boolean {

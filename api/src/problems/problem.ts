@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { isProblemCode, type ProblemCode, PROBLEMS } from './catalogue.js';
-import { isDatabaseOutage } from './database-outage.js';
+import { isDatabaseOutage, isStatementTimeout } from './database-outage.js';
 import { type InputFault, InvalidInputError } from './invalid-input.error.js';
 
 /** An error as HTTP tells it (RFC 9457). */
@@ -43,6 +43,7 @@ function codeOf(error: unknown): ProblemCode {
   // Nest's own: no route, or a path that cannot be decoded and so names none.
   if (error instanceof HttpException && [400, 404].includes(error.getStatus()))
     return 'route_not_found';
+  if (isStatementTimeout(error)) return 'took_too_long';
   if (isDatabaseOutage(error)) return 'not_ready';
   return BY_STATUS[Number(status)] ?? 'internal_error';
 }
