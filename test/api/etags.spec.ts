@@ -61,6 +61,13 @@ describe('If-None-Match', () => {
     }
   });
 
+  it.each([{ tag: () => `${task.version}` }, { tag: () => `garbage "${task.version}"` }])(
+    'is passed over where it is no list of tags',
+    async ({ tag }) => {
+      await read(address, tag()).expect(200);
+    },
+  );
+
   it('has no tag for what the clock changes', async () => {
     const answer = await read(`${ann.tasks}?overdue=true`).expect(200);
     expect(answer.headers['etag']).toBeUndefined();
@@ -85,7 +92,7 @@ describe('If-Match', () => {
   it.each([
     { what: 'an old version', tag: () => `"${task.version}"` },
     { what: 'a weak tag', tag: (current: string) => `W/${current}` },
-    { what: 'no tag at all', tag: () => 'nonsense' },
+    { what: 'another tag', tag: () => ', "nonsense" ,,W/"1"' },
   ])('refuses $what with the task as it is, and changes nothing', async ({ tag }) => {
     const current = await rename('Now', '*').expect(200);
     const before = await storedTask(api, task.id);
@@ -96,6 +103,22 @@ describe('If-Match', () => {
     const trash = api.http.delete(address).set(ann.bearer).set('If-Match', stale);
     expectProblem(await trash, 'precondition_failed');
     expect(await storedTask(api, task.id)).toEqual(before);
+  });
+
+  it.each([
+    { what: 'a number without its marks', tag: (now: number) => `${now}` },
+    { what: 'words before the tag', tag: (now: number) => `garbage "${now}"` },
+    { what: 'two tags without a comma', tag: (now: number) => `"${now}""junk"` },
+    { what: 'a tag that does not end', tag: (now: number) => `"${now}", "` },
+    { what: 'a space in a tag', tag: (now: number) => `"${now}", "a b"` },
+    { what: 'a tag beside *', tag: (now: number) => `*, "${now}"` },
+    { what: 'nothing', tag: () => '' },
+    { what: 'commas alone', tag: () => ', ,' },
+  ])('answers 400 to $what, and changes nothing', async ({ tag }) => {
+    const refused = await rename('Unguarded', tag(task.version));
+    expectProblem(refused, 'validation_failed');
+    expect(refused.body).toMatchObject({ errors: [{ in: 'header', pointer: '/If-Match' }] });
+    expect(await storedTask(api, task.id)).toMatchObject({ title: task.title });
   });
 
   it('is asked of lists and labels too', async () => {

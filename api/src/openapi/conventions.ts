@@ -23,7 +23,8 @@ const IF_MATCH = {
   name: 'If-Match',
   in: 'header' as const,
   required: false,
-  description: 'Does it only if the resource still has this `ETag`; 412 otherwise',
+  description:
+    'Does it only if the resource still has this `ETag`; 412 otherwise, and 400 for what is no list of entity tags (RFC 9110 8.8.3): the quotation marks belong to it',
   schema: { type: 'string' as const, maxLength: 1000, example: '"7"' },
 };
 

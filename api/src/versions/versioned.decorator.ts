@@ -33,6 +33,7 @@ export const VersionedByPerson = (version: Partial<ListVersion> = {}) =>
 export const IF_NONE_MATCH = {
   name: 'If-None-Match',
   required: false,
-  description: 'The `ETag` of an earlier answer: 304 without a body where nothing has changed',
+  description:
+    'The `ETag` of an earlier answer: 304 without a body where nothing has changed. One that is no list of entity tags may be passed over',
   schema: { type: 'string' as const, maxLength: 1000, example: '"7"' },
 };
