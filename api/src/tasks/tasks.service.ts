@@ -114,7 +114,7 @@ export class TasksService {
       const before = found(await this.tasks.findLocked(userId, id));
       const fields = await this.subtasks.placed(userId, fieldsFor(before), before.parentId);
       const after = { ...before, ...fields };
-      assertCanRecur(after);
+      if (fields.due !== undefined || fields.recurrence !== undefined) assertCanRecur(after);
       if (fields.recurrence) after.seriesId ??= id;
       if (fields.completed && !before.completedAt) {
         await this.subtasks.settle(userId, id, children);

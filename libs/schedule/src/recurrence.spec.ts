@@ -42,6 +42,7 @@ describe('parseRecurrence', () => {
     { text: 'FREQ=SECONDLY', words: /^FREQ must be one of/ },
     { text: 'INTERVAL=2', words: /^FREQ must be one of/ },
     { text: '', words: /is not a part like/ },
+    { text: 'FREQ=DAILY;', words: /semicolon is too many/ },
     { text: 'RRULE:FREQ=DAILY', words: /is not a part like/ },
     { text: 'FREQ=DAILY;FREQ=WEEKLY', words: /FREQ stands in the rule twice/ },
     { text: 'FREQ=DAILY;RSCALE=HEBREW', words: /RSCALE is not a part/ },
@@ -112,5 +113,29 @@ describe('assertRecurrenceFits', () => {
     expect(fits('day', 'FREQ=DAILY;UNTIL=20261231T170000')).toThrow(/UNTIL must be a day/);
     expect(fits('local', 'FREQ=DAILY;UNTIL=20261231T170000Z')).toThrow(/must be a local time/);
     expect(fits('zoned', 'FREQ=DAILY;UNTIL=20261231')).toThrow(/must be a moment in UTC/);
+  });
+
+  it.each([
+    { kind: 'day', text: 'FREQ=DAILY;INTERVAL=7;BYDAY=MO' },
+    { kind: 'day', text: 'FREQ=MONTHLY;INTERVAL=12;BYMONTH=3' },
+    { kind: 'day', text: 'FREQ=YEARLY;INTERVAL=1000' },
+    { kind: 'local', text: 'FREQ=HOURLY;INTERVAL=24;BYHOUR=5' },
+  ] as const)('refuses $text, whose steps never meet it from there', ({ kind, text }) => {
+    expect(fits(kind, text)).toThrow(/Nothing follows this due value within a hundred years/);
+    expect(fits(kind, text)).toThrow(expect.objectContaining({ field: '/rule' }));
+  });
+
+  it('accepts what meets it from there, and what COUNT ends before', () => {
+    expect(fits('day', 'FREQ=DAILY;INTERVAL=7;BYDAY=SA')).not.toThrow();
+    expect(fits('local', 'FREQ=HOURLY;INTERVAL=24;BYHOUR=9')).not.toThrow();
+    expect(fits('day', 'FREQ=YEARLY;INTERVAL=99;COUNT=1')).not.toThrow();
+    expect(fits('day', 'FREQ=DAILY;UNTIL=20261121')).not.toThrow();
+  });
+
+  it('leaves it to the day of a completion whether a rule meets it', () => {
+    const due = { kind: 'day', date: '2026-11-21' } as const;
+    const from = (rule: string) => () => assertRecurrenceFits(due, { rule, from: 'completion' });
+    expect(from('FREQ=DAILY;INTERVAL=7;BYDAY=MO')).not.toThrow();
+    expect(from('FREQ=YEARLY;INTERVAL=1000')).toThrow(/Nothing follows/);
   });
 });

@@ -57,18 +57,32 @@ export function parseRecurrence(value: unknown): Recurrence {
 
 /**
  * Refuses a rule that cannot go with a due value (RFC 5545 3.3.10): a day takes no hours, minutes
- * or seconds, and UNTIL is of the due value's own kind.
+ * or seconds, UNTIL is of the due value's own kind, and counted from there something must follow
+ * within `nextDue`'s horizon. What COUNT and UNTIL end is allowed to end.
  *
  * @throws InvalidRecurrenceError
  */
 export function assertRecurrenceFits(due: Due, recurrence: Recurrence): void {
-  assertFits(due, readRule(recurrence.rule, refuse));
+  const rule = readRule(recurrence.rule, refuse);
+  assertFits(due, rule);
+  // Every period is looked at: that some date comes, `parseRecurrence` has seen.
+  if (rule.interval === 1) return;
+  const { start } = reckoned(due);
+  // A completion may come on any day: there only the steps are known to be too long.
+  const { freq, interval, wkst } = rule;
+  const asked = recurrence.from === 'due' ? rule : { freq, interval, wkst };
+  if (!firstAfter(asked, start, start)) {
+    refuse(
+      '/rule',
+      'Nothing follows this due value within a hundred years: the steps of the rule never meet what it asks for.',
+    );
+  }
 }
 
 /**
  * The due value that follows, of the same kind, or null where the series ends: after COUNT or
  * UNTIL, after the year 9999, or where nothing follows within a hundred years, forty for a daily
- * rule.
+ * rule (15,000 periods, whatever their length).
  *
  * From 'due' it is the next one of the rule after the current due value, also when that has long
  * passed: nothing is skipped. From 'completion' it is the next one after the completion, counted
@@ -85,12 +99,7 @@ export function nextDue(due: Due, recurrence: Recurrence, completion: Completion
   assertFits(due, rule);
   if (rule.count !== undefined && completion.occurrence >= rule.count) return null;
 
-  // Days and local times are reckoned in UTC, whose clock never changes.
-  const zone = due.kind === 'zoned' ? due.zone : 'UTC';
-  const current =
-    due.kind === 'zoned'
-      ? Temporal.Instant.from(due.at).toZonedDateTimeISO(zone)
-      : wallClock(due).toZonedDateTime(zone);
+  const { zone, start: current } = reckoned(due);
   if (recurrence.from === 'due') return ending(rule, due, firstAfter(rule, current, current));
 
   const clockZone = due.kind === 'zoned' ? due.zone : completion.viewerZone;
@@ -101,6 +110,12 @@ export function nextDue(due: Due, recurrence: Recurrence, completion: Completion
   const start = startFrom(rule, due, completed);
   const later = Temporal.ZonedDateTime.compare(start, completed) > 0 ? start : completed;
   return ending(rule, due, firstAfter(rule, start, due.kind === 'day' ? start : later));
+}
+
+/** A due value as rules are reckoned from it: days and local times in UTC, whose clock never changes. */
+function reckoned(due: Due): { zone: string; start: Temporal.ZonedDateTime } {
+  if (due.kind !== 'zoned') return { zone: 'UTC', start: wallClock(due).toZonedDateTime('UTC') };
+  return { zone: due.zone, start: Temporal.Instant.from(due.at).toZonedDateTimeISO(due.zone) };
 }
 
 /** Where a rule begins to count after a completion, in the zone that is reckoned in. */

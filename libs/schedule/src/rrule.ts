@@ -53,6 +53,8 @@ export function readRule(text: string, refuse: Refuse): Rule {
   const parts = new Map<string, string>();
   for (const part of text.toUpperCase().split(';')) {
     const [, name = '', value = ''] = /^([A-Z]+)=(.+)$/.exec(part) ?? [];
+    if (!part && text)
+      refuse('/rule', 'A part is missing beside a semicolon; one semicolon is too many.');
     if (!name) refuse('/rule', `"${part}" is not a part like FREQ=WEEKLY.`);
     if (parts.has(name)) refuse('/rule', `${name} stands in the rule twice.`);
     parts.set(name, value);

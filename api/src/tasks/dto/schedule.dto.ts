@@ -46,7 +46,8 @@ export class RecurrenceDto {
   @ApiProperty({
     maxLength: 500,
     example: 'FREQ=WEEKLY',
-    description: 'An RRULE (RFC 5545 3.3.10) without DTSTART, which the due value stands for',
+    description:
+      'An RRULE (RFC 5545 3.3.10) without DTSTART, which the due value stands for. Something must follow the due value within a hundred years (forty of a daily rule); counted from completion, INTERVAL alone is held to that',
   })
   rule!: string;
 
