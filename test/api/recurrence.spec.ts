@@ -110,14 +110,20 @@ describe('completing a task that comes back', () => {
     expect((await all()).map(({ id }) => id)).toEqual([task.id, nextTaskId]);
   });
 
-  it('makes none where it was made for good and then purged', async () => {
+  it('goes on with the series where the next one was deleted, from the trash or made anew', async () => {
     const task = await make();
     const { nextTaskId } = (await complete(task.id).expect(200)).body as Occurrence;
+    const again = async () => {
+      await complete(task.id, false).expect(200);
+      return next(await complete(task.id, true).expect(200));
+    };
+    await api.http.delete(at(nextTaskId!)).set(ann.bearer).expect(204);
+    expect(await again()).toMatchObject({ id: nextTaskId, due: SECOND, completed: false });
     await api.http.delete(at(nextTaskId!)).set(ann.bearer).expect(204);
     await api.http.delete(`/api/${ann.id}/trash/${nextTaskId}`).set(ann.bearer).expect(204);
-    await complete(task.id, false).expect(200);
-    await complete(task.id, true).expect(200);
-    expect(await all()).toHaveLength(1);
+    const made = await again();
+    expect(made).toMatchObject({ due: SECOND, occurrence: 2, completed: false });
+    expect((await all()).map(({ id }) => id)).toEqual([task.id, made.id]);
   });
 
   it.each([

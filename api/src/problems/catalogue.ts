@@ -111,7 +111,7 @@ export const PROBLEMS = {
     status: 409,
     title: 'Open subtasks',
     detail:
-      'There are open tasks below this one. Send children=complete to complete them too, or children=leave to leave them open.',
+      'There are open tasks below this one. Send children=complete to complete them too, which ends the series of those that come back, or children=leave to leave them open.',
   },
   undo_conflict: {
     status: 409,

@@ -133,7 +133,7 @@ export class TasksController {
     operationId: 'completeTask',
     summary: 'Complete a task, or open it again',
     description:
-      'With `completed` sets; without a body toggles. A task that comes back makes the next of its series, `nextTaskId`.',
+      'With `completed` sets; without a body toggles. A task that comes back makes the next of its series, `nextTaskId`, without the subtasks of this one. Completed again, it takes the next one out of the trash, or makes it anew where it was deleted for good. Subtasks completed by `children=complete` make none.',
   })
   @ApiBody({ type: CompleteTaskDto, required: false })
   @ApiOkResponse({ type: TaskDto, description: 'The task as it is now' })

@@ -118,7 +118,7 @@ export class TasksService {
       if (fields.recurrence) after.seriesId ??= id;
       if (fields.completed && !before.completedAt) {
         await this.subtasks.settle(userId, id, children);
-        after.nextTaskId ??= await this.occurrences.next(userId, after, timezone);
+        after.nextTaskId = await this.occurrences.next(userId, after, timezone);
       }
       if (after.listId !== before.listId) {
         after.position = await this.positions.behindAll(userId, after.listId);

@@ -18,7 +18,8 @@ export class CompletionQuery {
 
   @ApiPropertyOptional({
     enum: CHILDREN,
-    description: 'What becomes of open tasks below it; needed where there are any',
+    description:
+      'What becomes of open tasks below it; needed where there are any. `complete` completes them too, and ends the series of those that come back: their next ones would stand open below what is done. Opened again and completed by itself, one goes on',
   })
   @IsIn(CHILDREN, { message: `must be one of: ${CHILDREN.join(', ')}` })
   @IsOptional()

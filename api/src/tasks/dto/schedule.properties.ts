@@ -21,7 +21,8 @@ export const ApiDue = ({ required }: { required: boolean }) =>
     required,
     oneOf: [...oneOf(DUES), { type: 'null' }],
     example: { kind: 'day', date: '2026-11-28' },
-    description: 'A day, a local time or a moment in a named zone',
+    description:
+      'A day, a local time or a moment in a named zone; replaced as one value, never merged',
   });
 
 /** Documents a task's reminders. */
@@ -41,7 +42,8 @@ export const ApiRecurrence = ({ required }: { required: boolean }) =>
     required,
     oneOf: [...oneOf([RecurrenceDto]), { type: 'null' }],
     example: { rule: 'FREQ=WEEKLY', from: 'due' },
-    description: 'Completing the task makes the next one. It needs a due value',
+    description:
+      'Completing the task makes the next one, without its subtasks. It needs a due value, and is replaced as one value, never merged',
   });
 
 /** Names what these properties refer to, for a class that has them. */

@@ -5,14 +5,14 @@ import type { Task, TaskFields } from '../task.js';
 export type NextOccurrence = TaskFields & Pick<Task, 'seriesId' | 'occurrence'>;
 
 /**
- * The task that comes after one that is completed now; null where it does not come back, where its
- * series ends, and where it has come back before.
+ * The task that comes after one that is completed now; null where it does not come back, and where
+ * its series ends.
  *
  * @param timezone the IANA zone in which it is now, where the due value names none
  */
 export function nextOccurrence(task: Task, timezone: string): NextOccurrence | null {
   const { due, recurrence, occurrence } = task;
-  if (!due || !recurrence || task.nextTaskId !== null) return null;
+  if (!due || !recurrence) return null;
   const completedAt = Temporal.Now.instant();
   const next = nextDue(due, recurrence, { completedAt, viewerZone: timezone, occurrence });
   if (!next) return null;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { TaskTreeRepository } from '../subtasks/task-tree.repository.js';
 import { TaskPositionsRepository } from '../moving/task-positions.repository.js';
 import type { Task } from '../task.js';
 import { TasksRepository } from '../tasks.repository.js';
@@ -11,19 +12,27 @@ export class OccurrencesService {
   constructor(
     private readonly tasks: TasksRepository,
     private readonly positions: TaskPositionsRepository,
+    private readonly tree: TaskTreeRepository,
   ) {}
 
   /**
-   * Makes the task that comes after one that is completed now, behind all others of its list.
+   * Sees to it that the task is there that comes after one that is completed now. Where it came
+   * before, it is taken out of the trash if it lies there; where it never came, or was deleted for
+   * good, it is made behind all others of its list.
    *
    * @param timezone IANA; says which day it is where the due value names none
-   * @returns its id; null where none comes
+   * @returns its id; where none comes, that of the one that came before
    */
   async next(userId: string, task: Task, timezone: string): Promise<string | null> {
+    const { nextTaskId } = task;
     const next = nextOccurrence(task, timezone);
-    if (!next) return null;
+    if (!next || (nextTaskId && (await this.isThere(userId, nextTaskId)))) return nextTaskId;
     const position = await this.positions.behindAll(userId, next.listId);
     const made = await this.tasks.insert(userId, uuidv7(), { ...next, position });
     return made && made.id;
+  }
+
+  private async isThere(userId: string, id: string): Promise<boolean> {
+    return (await this.tasks.find(userId, id)) !== null || this.tree.restore(userId, id);
   }
 }
