@@ -5,6 +5,8 @@ import { makePerson, type Person } from '../factories/person.js';
 import { startApi, type TestApi } from '../setup/api.js';
 import { expectProblem } from '../setup/problems.js';
 
+const WITH_SEMICOLON = { rule: 'FREQ=WEEKLY;', from: 'due' };
+
 describe('bad input', () => {
   let api: TestApi;
   let ann: Person;
@@ -68,6 +70,22 @@ describe('bad input', () => {
     };
     expect(errors).toContainEqual({ in: 'body', pointer, message: expect.stringMatching(/\S/) });
     expect(await stored()).toEqual([]);
+  });
+
+  it.each([
+    { body: {}, message: 'is missing; it must be text' },
+    { body: { title: 5 }, message: 'must be text' },
+    { body: { title: null }, message: 'must be text' },
+    { body: { title: ' ' }, message: 'must not be blank' },
+    { body: { title: 'x', description: 5 }, message: 'must be text' },
+    { body: { title: 'x', labelIds: null }, message: 'must be a list' },
+    {
+      body: { title: 'x', due: { kind: 'day', date: '2026-11-28' }, recurrence: WITH_SEMICOLON },
+      message: 'A part is missing beside a semicolon; one semicolon is too many.',
+    },
+  ])('says of $body what is wrong with it: $message', async ({ body, message }) => {
+    const answer = await post(JSON.stringify(body));
+    expect((answer.body as { errors: object[] }).errors).toMatchObject([{ message }]);
   });
 
   it.each([

@@ -193,19 +193,24 @@ describe('POST /api/:userId/batch', () => {
     { operations: [null], pointer: '/operations' },
     { operations: ['createTask'], pointer: '/operations' },
     { operations: [{}], pointer: '/operations/0/operation' },
+    { operations: [{ operation: 5 }], pointer: '/operations/0/operation', words: 'must be text' },
     { operations: [{ ...create(), userId: uuidv7() }], pointer: '/operations/0/userId' },
     { operations: [{ ...create(), body: [] }], pointer: '/operations/0/body' },
     { operations: [{ ...create(), body: null }], pointer: '/operations/0/body' },
     { operations: [{ ...create(), query: 'a=b' }], pointer: '/operations/0/query' },
     { operations: [{ ...create(), ifMatch: 7 }], pointer: '/operations/0/ifMatch' },
     { operations: [create()], atomic: 'yes', pointer: '/atomic' },
-  ])('refuses what has a fault at $pointer, #%#', async ({ pointer, operations, ...more }) => {
-    const refused = await batch(operations, more);
-    expectProblem(refused, 'validation_failed');
-    const { errors } = refused.body as { errors: { pointer: string }[] };
-    expect(errors.map((fault) => fault.pointer.slice(0, pointer.length))).toContain(pointer);
-    expect(await rows('task')).toEqual([]);
-  });
+  ])(
+    'refuses what has a fault at $pointer, #%#',
+    async ({ pointer, words, operations, ...more }) => {
+      const refused = await batch(operations, more);
+      expectProblem(refused, 'validation_failed');
+      const { errors } = refused.body as { errors: { pointer: string; message: string }[] };
+      expect(errors.map((fault) => fault.pointer.slice(0, pointer.length))).toContain(pointer);
+      if (words) expect(errors[0]!.message).toBe(words);
+      expect(await rows('task')).toEqual([]);
+    },
+  );
 
   it('takes a hundred operations', async () => {
     const results = await run(...Array.from({ length: 100 }, () => create()));

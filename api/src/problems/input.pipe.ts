@@ -64,14 +64,23 @@ function keyOf(value: unknown, { metatype }: ArgumentMetadata): string | undefin
 function faults(error: ValidationError, place: InputFault['in'], parent = ''): InputFault[] {
   const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
   const within = error.value instanceof RefusedValue ? error.value.field : '';
-  const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
-    in: place,
-    pointer: pointer + within,
-    message: rule === 'whitelistValidation' ? 'is not known here' : message,
-  }));
-  // The first broken rule says enough; the others would repeat it in other words.
+  const message = wordsOf(error, place);
   return [
-    ...own.slice(-1),
+    ...(message === undefined ? [] : [{ in: place, pointer: pointer + within, message }]),
     ...(error.children ?? []).flatMap((child) => faults(child, place, pointer)),
   ];
+}
+
+/** Rules about what kind of value it is: where one is broken, no other has anything to say. */
+const TYPES = ['isText', 'isString', 'isArray', 'isObject', 'isBoolean', 'isInt'];
+
+/** One rule's words, since the others would repeat it: the value's kind first, then the first rule. */
+function wordsOf({ constraints, value }: ValidationError, place: InputFault['in']) {
+  if (!constraints) return undefined;
+  if (constraints['whitelistValidation'] !== undefined) return 'is not known here';
+  const type = TYPES.find((rule) => constraints[rule] !== undefined);
+  const isRepeated = place === 'query' && Array.isArray(value);
+  if (type && isRepeated) return 'must be given once';
+  const words = type ? constraints[type] : Object.values(constraints).at(-1);
+  return value === undefined ? `is missing; it ${words}` : words;
 }

@@ -7,7 +7,10 @@ export const VISIBLE = /[^\p{C}\p{Z}\p{M}\u115F\u1160\u3164\uFFA0\u2800]/u;
 export const IsText = () =>
   rule(
     'isText',
-    'must be text without NUL characters or broken surrogate pairs',
+    (value) =>
+      typeof value === 'string'
+        ? 'must not hold NUL characters or broken surrogate pairs'
+        : 'must be text',
     (value) => !value.includes('\0') && value.isWellFormed(),
   );
 
@@ -25,11 +28,23 @@ export const TextLength = (min: number, max: number, message: string) =>
 export const IsVisible = () =>
   rule('isVisible', 'must not be blank', (value) => VISIBLE.test(value));
 
-const rule = (name: string, message: string, holds: (value: string) => boolean) =>
+/** Text of one line, which shows in the order in which it is written. */
+export const IsOneLine = () =>
+  rule(
+    'isOneLine',
+    'must be one line, without control characters or such that turn the direction of text',
+    (value) => !/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u.test(value),
+  );
+
+const rule = (
+  name: string,
+  message: string | ((value: unknown) => string),
+  holds: (value: string) => boolean,
+) =>
   ValidateBy({
     name,
     validator: {
       validate: (value) => typeof value === 'string' && holds(value),
-      defaultMessage: () => message,
+      defaultMessage: (args) => (typeof message === 'string' ? message : message(args?.value)),
     },
   });
