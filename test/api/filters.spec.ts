@@ -13,6 +13,9 @@ interface FilterAnswer {
   query: Record<string, string | string[]>;
 }
 
+const ONE_LINE =
+  'must be one line, without control characters or such that turn the direction of text';
+
 let api: TestApi;
 let ann: Person;
 let place: string;
@@ -89,17 +92,24 @@ describe('/api/:userId/filters', () => {
     { body: { name: 'x' }, pointer: '/query' },
     { body: { name: 'x', query: null }, pointer: '/query' },
     { body: { name: 'x', query: [] }, pointer: '/query' },
-    { body: { name: 'x', query: 'status=open' }, pointer: '/query' },
+    {
+      body: { name: 'x', query: 'status=open' },
+      pointer: '/query',
+      message: 'must be an object of parameters of listTasks',
+    },
+    { body: { name: null, query: {} }, pointer: '/name', message: 'must be text' },
+    { body: { name: 'a\nb', query: {} }, pointer: '/name', message: ONE_LINE },
+    { body: { name: 'a\u202eb', query: {} }, pointer: '/name', message: ONE_LINE },
     { body: { name: ' ', query: {} }, pointer: '/name' },
     { body: { name: 'x', query: { status: 'done' } }, pointer: '/query/status' },
     { body: { name: 'x', query: { color: 'red' } }, pointer: '/query/color' },
     { body: { name: 'x', query: { cursor: 'x' } }, pointer: '/query/cursor' },
     { body: { name: 'x', query: { label: ['x'] } }, pointer: '/query/label' },
     { body: { name: 'x', query: { q: 'a\0b' } }, pointer: '/query/q' },
-  ])('answers 400 to $body, says where, and keeps nothing', async ({ body, pointer }) => {
+  ])('answers 400 to $body, says where, and keeps nothing', async ({ body, ...fault }) => {
     const answer = await create(body);
     expectProblem(answer, 'validation_failed');
-    expect(answer.body).toMatchObject({ errors: [{ in: 'body', pointer }] });
+    expect(answer.body).toMatchObject({ errors: [{ in: 'body', ...fault }] });
     expect(await stored()).toEqual([]);
   });
 

@@ -50,6 +50,7 @@ describe('/api/:userId/labels', () => {
   it('answers 409 to a name that is taken, whatever the case, and changes nothing', async () => {
     const [first, second] = [await make('Müll'), await make('Post')];
     expectProblem(await create({ name: 'MÜLL' }), 'label_exists');
+    expectProblem(await create({ name: ' müll\t' }), 'label_exists');
     const renamed = api.http.patch(`${place}/${second.id}`).set(ann.bearer);
     expectProblem(await renamed.send({ name: 'mu\u0308ll' }), 'label_exists');
     const rows = await api.database.sql(

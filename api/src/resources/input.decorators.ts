@@ -1,8 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import { IsUUID } from 'class-validator';
 import { IfGiven } from '../problems/optional.decorators.js';
-import { IsText, IsVisible, TextLength } from '../problems/text.decorators.js';
+import { IsOneLine, IsText, IsVisible, TextLength } from '../problems/text.decorators.js';
 
 /** The id that a client may choose for what it creates. */
 export const OwnId = () =>
@@ -17,11 +18,21 @@ export const OwnId = () =>
     IfGiven(),
   );
 
-/** A name that people see. */
+/** A name that people see, among others in a row: one line, without space around it. */
 export const Name = (example: string) =>
   applyDecorators(
-    ApiProperty({ minLength: 1, maxLength: 100, pattern: '\\S', example }),
+    ApiProperty({
+      minLength: 1,
+      maxLength: 100,
+      pattern: '\\S',
+      example,
+      description: 'One line; space around it is taken off',
+    }),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? value.trim() : value,
+    ),
     IsVisible(),
+    IsOneLine(),
     TextLength(1, 100, 'must be 1 to 100 characters'),
     IsText(),
   );
