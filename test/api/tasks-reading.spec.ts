@@ -162,6 +162,21 @@ describe('GET /api/:userId/tasks in an order', () => {
     }
   });
 
+  it('of title as a book would, whatever case and accents, page by page', async () => {
+    const other = await makePerson();
+    const wanted = ['Äpfel', 'apple', 'Apple', 'Ärger', 'banana', 'Zoo', '日本'];
+    for (const title of [...wanted, 'Zoo'].sort()) await makeTask(api, other, { title });
+    const seen: string[] = [];
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const query = { sort: 'title', order: 'asc', limit: 1, ...(cursor && { cursor }) };
+      const answer = await api.http.get(other.tasks).set(other.bearer).query(query).expect(200);
+      const { items, nextCursor } = answer.body as Page;
+      seen.push(...items.map(({ title }) => title));
+      cursor = nextCursor;
+    }
+    expect(seen).toEqual([...wanted.slice(0, 6), 'Zoo', '日本']);
+  });
+
   it.each([
     { sort: 'title' },
     { order: 'asc' },

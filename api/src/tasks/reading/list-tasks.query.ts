@@ -31,7 +31,7 @@ const ApiDay = (description: string, example: string) =>
     pattern: DAY,
     maxLength: 50,
     example,
-    description: `${description}: YYYY-MM-DD, \`today\`, or from today like \`P7D\` or \`-P1M\` (ISO 8601)`,
+    description: `${description}, as each task shows it in its own zone: YYYY-MM-DD, \`today\`, or from today like \`P7D\` or \`-P1M\` (ISO 8601)`,
   });
 
 /** Whether what is listed changes with the clock. */
@@ -98,12 +98,16 @@ export class ListTasksQuery implements TaskReading {
   @IsOptional()
   dueAfter?: string;
 
-  @ApiDay('Due on that day, in its own zone', 'today')
+  @ApiDay('Due on that day', 'today')
   @IsDay()
   @IsOptional()
   dueOn?: string;
 
-  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Open, and due before now' })
+  @ApiPropertyOptional({
+    enum: ['true', 'false'],
+    description:
+      'Open, and due before now: moments by the moment, days and local times by the clock in `timezone`',
+  })
   @IsIn(['true', 'false'], { message: 'must be true or false' })
   @IsOptional()
   overdue?: 'true' | 'false';
@@ -142,7 +146,11 @@ export class ListTasksQuery implements TaskReading {
   @IsOptional()
   trash?: 'only';
 
-  @ApiPropertyOptional({ enum: SORTS, description: 'created if left out' })
+  @ApiPropertyOptional({
+    enum: SORTS,
+    description:
+      'created if left out. `due` goes by the day and the time that each task shows, in its own zone, and not by moments: 09:00 in Vienna and 09:00 in Lima stand together; days come before their times, no due value last. `title` goes by letters, then accents and case',
+  })
   @IsIn(SORTS, { message: `must be one of: ${SORTS.join(', ')}` })
   sort: Sort = 'created';
 

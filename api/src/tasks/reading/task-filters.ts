@@ -11,6 +11,9 @@ const STATUS: Record<TaskStatus, string[]> = {
   completed: ['t.completed_at is not null'],
 };
 
+/** Unicode's own order, whatever the language: letters before case and accents; bytes decide a tie. */
+const AS_IN_A_BOOK = 'collate "und-x-icu"';
+
 /** What a key is compared with: nothing in it is null, or the comparison would be. */
 const KEYS: Record<Sort, { task: string; key: (bind: Bind, key: SortKey) => string }> = {
   position: { task: 't.position', key: (bind, [key]) => bind(key) },
@@ -22,7 +25,10 @@ const KEYS: Record<Sort, { task: string; key: (bind: Bind, key: SortKey) => stri
   priority: { task: 't.priority', key: (bind, [key]) => bind(key) },
   created: { task: 't.created_at', key: (bind, [key]) => bind(key) },
   updated: { task: 't.updated_at', key: (bind, [key]) => bind(key) },
-  title: { task: 't.title', key: (bind, [key]) => bind(key) },
+  title: {
+    task: `t.title ${AS_IN_A_BOOK}`,
+    key: (bind, [key]) => `${bind(key)} ${AS_IN_A_BOOK}`,
+  },
 };
 
 /** What a reading asks of a task, beside whose it is; all of it must hold. */
@@ -89,7 +95,10 @@ const hasWords = (text: string) => `t.id = any (array(
   group by found.task_id
   having count(*) = (select count(*) from app.words(${text}))))`;
 
-/** A task without a due value comes behind all that have one, and a day before its times. */
+/**
+ * Going up, a task without a due value comes behind all that have one, and a day before its times.
+ * Times are those of each value's own clock: no viewer's zone is asked, as with filters by day.
+ */
 export function orderOf({ sort, order }: TaskReading): string {
   const [first, last] =
     order === 'asc' ? ['nulls first', 'nulls last'] : ['nulls last', 'nulls first'];
