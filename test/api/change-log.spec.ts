@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import { makePerson, type Person } from '../factories/person.js';
-import { makeTask } from '../factories/task.js';
+import { makeTask, storedTask } from '../factories/task.js';
 import { startApi, type TestApi } from '../setup/api.js';
 
 interface Row {
@@ -65,16 +65,31 @@ describe("a person's log of changes", () => {
 
   it('gathers what one transaction changed in one entry', async () => {
     const ann = await makePerson();
+    const top = await makeTask(api, ann);
+    const low = await makeTask(api, ann, { parentId: top.id });
+    await api.http.delete(`${ann.tasks}/${top.id}`).set(ann.bearer).expect(204);
+    const last = (await rowsOf(ann)).filter(({ seq }) => seq === 3);
+    expect(last.map(({ n }) => n)).toEqual([1, 2]);
+    expect(last.map((row) => row.resource_id).sort()).toEqual([top.id, low.id].sort());
+  });
+
+  it('has what lay in the trash for too long as an entry of its own', async () => {
+    const ann = await makePerson();
     const [old, young] = [await makeTask(api, ann), await makeTask(api, ann)];
     await api.database.sql(
       "update app.task set deleted_at = now() - interval '31 days' where id = $1",
       [old.id],
     );
-    await api.http.delete(`${ann.tasks}/${young.id}`).set(ann.bearer).expect(204);
-    const last = (await rowsOf(ann)).filter(({ seq }) => seq === 4);
-    expect(last).toMatchObject([
-      { n: 1, resource_id: young.id },
-      { n: 2, resource_id: old.id, after: null },
+    const gone = await api.http.delete(`${ann.tasks}/${young.id}`).set(ann.bearer).expect(204);
+    expect((await rowsOf(ann)).slice(-2)).toMatchObject([
+      { seq: 4, resource_id: old.id, after: null },
+      { seq: 5, resource_id: young.id },
+    ]);
+    const place = `/api/${ann.id}/changes/${gone.headers['change-id']}/undo`;
+    await api.http.post(place).set(ann.bearer).expect(200);
+    expect([await storedTask(api, old.id), await storedTask(api, young.id)]).toMatchObject([
+      undefined,
+      { deleted_at: null },
     ]);
   });
 

@@ -48,6 +48,37 @@ describe('DELETE /api/:userId/trash/:id', () => {
   });
 });
 
+describe('the trash', () => {
+  it('tells since when a task lies there, and no other task has such a member', async () => {
+    const id = await makeTrashed();
+    await makeTask(api, ann);
+    const list = async (query: object) =>
+      (await api.http.get(ann.tasks).query(query).set(ann.bearer).expect(200)).body as {
+        items: object[];
+      };
+    const row = await storedTask(api, id);
+    const deletedAt = (row!['deleted_at'] as Date).toISOString();
+    expect((await list({ trash: 'only' })).items).toMatchObject([{ id, deletedAt }]);
+    expect((await list({})).items[0]).not.toHaveProperty('deletedAt');
+    const restored = await api.http.post(`${ann.tasks}/${id}/restore`).set(ann.bearer);
+    expect(restored.body).not.toHaveProperty('deletedAt');
+  });
+
+  it('neither shows, counts nor gives back what has lain there for more than 30 days', async () => {
+    const id = await makeTrashed();
+    await api.database.sql(
+      "update app.task set deleted_at = now() - interval '31 days' where id = $1",
+      [id],
+    );
+    const get = (place: string) => api.http.get(place).set(ann.bearer).expect(200);
+    expect((await get(`${ann.tasks}?trash=only`)).body).toMatchObject({ items: [] });
+    expect((await get(`/api/${ann.id}/counts`)).body).toMatchObject({ trash: 0 });
+    const restored = await api.http.post(`${ann.tasks}/${id}/restore`).set(ann.bearer);
+    expectProblem(restored, 'task_not_found');
+    expect(await storedTask(api, id)).toMatchObject({ deleted_at: expect.any(Date) });
+  });
+});
+
 describe('DELETE /api/:userId/trash', () => {
   it('empties the trash of its owner alone, as one change, and leaves what is outside', async () => {
     const bob = await makePerson();

@@ -59,12 +59,9 @@ describe('POST /api/:userId/changes/:changeId/undo', () => {
 
   it('brings back all that one change deleted', async () => {
     const [old, young] = [await makeTask(api, ann), await makeTask(api, ann)];
-    await api.database.sql(
-      "update app.task set deleted_at = now() - interval '31 days' where id = $1",
-      [old.id],
-    );
+    for (const { id } of [old, young]) await ann.trash(id).expect(204);
     const before = [await meaning(old.id), await meaning(young.id)];
-    const deleted = await ann.trash(young.id).expect(204);
+    const deleted = await api.http.delete(`/api/${ann.id}/trash`).set(ann.bearer).expect(204);
     expect(await storedTask(api, old.id)).toBeUndefined();
     await ann.undo(changeId(deleted)).expect(200);
     expect([await meaning(old.id), await meaning(young.id)]).toEqual(before);

@@ -10,6 +10,12 @@ export const MAX_LABELS = 50;
 /** Levels of tasks below tasks, which a trigger on app.task counts. */
 export const MAX_LEVELS = 5;
 
+/** How long a deleted task can be seen in the trash and restored. */
+export const TRASH_DAYS = 30;
+
+/** What was deleted before this has lain in the trash for too long. */
+export const trashBegin = () => new Date(Date.now() - TRASH_DAYS * 24 * 3600 * 1000);
+
 /** A task as the rules know it; its owner is always named beside it, never in it. */
 export interface Task {
   id: string;

@@ -94,16 +94,35 @@ export class TasksRepository {
   }
 
   /**
-   * Deletes for good what lies in this owner's trash: all of it, or one task, or what has lain there
-   * since before a moment.
+   * Deletes for good what lies in this owner's trash: all of it, or one task.
    *
    * @returns how many tasks
    */
-  purge(userId: string, { id, before }: { id?: string; before?: Date } = {}): Promise<number> {
-    const deletedAt = before ? LessThan(before) : Not(IsNull());
+  purge(userId: string, id?: string): Promise<number> {
     return this.within(userId, async (tasks) => {
-      const { affected } = await tasks.delete({ userId, deletedAt, ...(id && { id }) });
+      const { affected } = await tasks.delete({
+        userId,
+        deletedAt: Not(IsNull()),
+        ...(id && { id }),
+      });
       return affected ?? 0;
+    });
+  }
+
+  /**
+   * Deletes for good what went to this owner's trash before a moment. It is an entry of the log by
+   * itself: what the transaction does afterwards gets the next one. Where the transaction has an
+   * entry already, as in the midst of a batch, it waits for another time.
+   */
+  expire(userId: string, before: Date): Promise<void> {
+    return this.within(userId, async (tasks) => {
+      const { affected } = await tasks
+        .createQueryBuilder()
+        .delete()
+        .where({ userId, deletedAt: LessThan(before) })
+        .andWhere("coalesce(current_setting('app.change', true), '') = ''")
+        .execute();
+      if (affected) await tasks.query("select set_config('app.change', '', true)");
     });
   }
 

@@ -17,6 +17,7 @@ import { CreateFilter1795510000000 } from './1795510000000-create-filter.js';
 import { WriteAnswers1795520000000 } from './1795520000000-write-answers.js';
 import { LogDeletesTogether1795600000000 } from './1795600000000-log-deletes-together.js';
 import { UndoInSteps1795610000000 } from './1795610000000-undo-in-steps.js';
+import { TellWhenDeleted1795700000000 } from './1795700000000-tell-when-deleted.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   WriteAnswers1795520000000,
   LogDeletesTogether1795600000000,
   UndoInSteps1795610000000,
+  TellWhenDeleted1795700000000,
 ];

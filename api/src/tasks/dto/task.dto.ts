@@ -1,7 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Due, Recurrence, Reminder } from '@taskward/schedule';
 import { ResourceDto } from '../../resources/resource.dto.js';
-import { MAX_LABELS, PRIORITIES, type Priority, type Task } from '../task.js';
+import { MAX_LABELS, PRIORITIES, type Priority, type Task, TRASH_DAYS } from '../task.js';
 import { ApiDue, ApiRecurrence, ApiReminders, ApiScheduleModels } from './schedule.properties.js';
 
 const EXAMPLE_ID = '019aa000-0000-7000-8000-000000000001';
@@ -93,6 +93,13 @@ export class TaskDto extends ResourceDto {
 
   @ApiProperty({ type: String, nullable: true, format: 'date-time', example: null })
   completedAt!: string | null;
+
+  @ApiPropertyOptional({
+    format: 'date-time',
+    example: '2026-11-21T09:30:00.000Z',
+    description: `Only of what lies in the trash: since when. It stays there for ${TRASH_DAYS} days`,
+  })
+  deletedAt?: string;
 
   static from(task: Task): TaskDto {
     return ResourceDto.with(task, {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OwnerScope } from '../../database/owner-scope.js';
+import { TRASH_DAYS } from '../task.js';
 
 /** How many tasks a list has outside the trash; the Inbox has no id. */
 export interface ListCounts {
@@ -31,7 +32,7 @@ export class TaskCountsRepository {
     const [row] = await this.owners.run(userId, (manager) =>
       manager.query<{ trash: number }[]>(
         `select count(*)::int as trash from app.task
-         where "user_id" = $1 and deleted_at is not null`,
+         where "user_id" = $1 and deleted_at > now() - interval '${TRASH_DAYS} days'`,
         [userId],
       ),
     );

@@ -1,5 +1,5 @@
 import { Temporal } from '@taskward/schedule';
-import { PRIORITIES, type TaskStatus } from '../task.js';
+import { PRIORITIES, type TaskStatus, TRASH_DAYS } from '../task.js';
 import type { Sort, SortKey, TaskReading } from './task-reading.js';
 
 /** Gives a value to a statement. @returns what stands for it, as "$2" */
@@ -37,7 +37,7 @@ export function filtersOf(reading: TaskReading, bind: Bind): string[] {
   const given = (value: unknown, filter: (value: string) => string) =>
     value === undefined ? [] : [filter(bind(value))];
   return [
-    `t.deleted_at is ${reading.trash ? 'not null' : 'null'}`,
+    reading.trash ? `t.deleted_at > now() - interval '${TRASH_DAYS} days'` : 't.deleted_at is null',
     ...STATUS[reading.status],
     ...(list === 'inbox' ? ['t.list_id is null'] : given(list, (id) => `t.list_id = ${id}`)),
     ...(parent === 'none' ? ['t.parent_id is null'] : given(parent, (id) => `t.parent_id = ${id}`)),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { TaskTreeRepository } from '../subtasks/task-tree.repository.js';
 import { TaskPositionsRepository } from '../moving/task-positions.repository.js';
-import type { Task } from '../task.js';
+import { type Task, trashBegin } from '../task.js';
 import { TasksRepository } from '../tasks.repository.js';
 import { nextOccurrence } from './next-occurrence.js';
 
@@ -33,6 +33,8 @@ export class OccurrencesService {
   }
 
   private async isThere(userId: string, id: string): Promise<boolean> {
-    return (await this.tasks.find(userId, id)) !== null || this.tree.restore(userId, id);
+    return (
+      (await this.tasks.find(userId, id)) !== null || this.tree.restore(userId, id, trashBegin())
+    );
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { TaskFields } from '../task.js';
+import { type TaskFields, trashBegin } from '../task.js';
 import {
   OpenSubtasksError,
   OutsideParentError,
@@ -57,6 +57,6 @@ export class SubtasksService {
   /** Takes a task and what went with it out of the trash. @throws TaskNotFoundError */
   async restore(userId: string, id: string): Promise<void> {
     await this.tasks.findLocked(userId, id);
-    if (!(await this.tree.restore(userId, id))) throw new TaskNotFoundError();
+    if (!(await this.tree.restore(userId, id, trashBegin()))) throw new TaskNotFoundError();
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, type Repository } from 'typeorm';
+import { In, IsNull, MoreThan, type Repository } from 'typeorm';
 import { OwnerScope } from '../../database/owner-scope.js';
 import { TaskEntity } from '../task.entity.js';
 
@@ -43,11 +43,12 @@ export class TaskTreeRepository {
    * Takes a task out of the trash, with what was put there together with it: those have the same
    * time. It loses a parent that stays there.
    *
+   * @param since what has lain there for longer stays there
    * @returns whether it lay there
    */
-  restore(userId: string, id: string): Promise<boolean> {
+  restore(userId: string, id: string, since: Date): Promise<boolean> {
     return this.within(userId, id, async (tasks, tree) => {
-      const root = await tasks.findOneBy({ userId, id });
+      const root = await tasks.findOneBy({ userId, id, deletedAt: MoreThan(since) });
       if (!root?.deletedAt) return false;
       const { parentId, deletedAt } = root;
       const hasParent =

@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { OwnerScope } from '../../database/owner-scope.js';
 import { SubtasksService } from '../subtasks/subtasks.service.js';
-import type { Task } from '../task.js';
+import { type Task, trashBegin } from '../task.js';
 import { found, TaskNotFoundError } from '../task.errors.js';
 import { TasksRepository } from '../tasks.repository.js';
 
-/** Milliseconds. */
-const TRASH_LIFE = 30 * 24 * 3600 * 1000;
-
-/** Where deleted tasks lie for 30 days, and from where they come back. */
+/** Where deleted tasks lie for 30 days, and from where they come back. What is older is not shown. */
 @Injectable()
 export class TrashService {
   constructor(
@@ -17,11 +14,16 @@ export class TrashService {
     private readonly owners: OwnerScope,
   ) {}
 
-  /** Puts a task and what is below it in the trash, and deletes what has lain there for 30 days. @throws TaskNotFoundError */
+  /**
+   * Puts a task and what is below it in the trash. What has lain there for too long is deleted for
+   * good, as a change of its own: an undo of this one must not bring it back.
+   *
+   * @throws TaskNotFoundError
+   */
   async delete(userId: string, id: string): Promise<void> {
     await this.owners.transaction(userId, async () => {
+      await this.tasks.expire(userId, trashBegin());
       await this.subtasks.trash(userId, id);
-      await this.tasks.purge(userId, { before: new Date(Date.now() - TRASH_LIFE) });
     });
   }
 
@@ -35,7 +37,7 @@ export class TrashService {
 
   /** Deletes for good a task in the trash. @throws TaskNotFoundError when it does not lie there */
   async purge(userId: string, id: string): Promise<void> {
-    if ((await this.tasks.purge(userId, { id })) === 0) throw new TaskNotFoundError();
+    if ((await this.tasks.purge(userId, id)) === 0) throw new TaskNotFoundError();
   }
 
   /** Deletes for good all that lies in the trash. */
