@@ -63,6 +63,31 @@ describe('/api/:userId/labels', () => {
     ]);
   });
 
+  it('can be 1,000, and no more lists and filters either', async () => {
+    const full = await makePerson();
+    await api.database.sql(
+      `with made as (
+         insert into app.list (user_id, id, name)
+         select $1, gen_random_uuid(), 'l' || n from generate_series(1, 1000) n),
+       kept as (
+         insert into app.filter (user_id, id, name, query)
+         select $1, gen_random_uuid(), 'f' || n, '{}' from generate_series(1, 1000) n)
+       insert into app.label (user_id, id, name, name_key)
+       select $1, gen_random_uuid(), 'n' || n, 'n' || n from generate_series(1, 1000) n`,
+      [full.id],
+    );
+    for (const kind of ['lists', 'labels', 'filters']) {
+      const query = kind === 'filters' && { query: {} };
+      const one = api.http.post(`/api/${full.id}/${kind}`).set(full.bearer);
+      expectProblem(await one.send({ name: 'One more', ...query }), 'limit_reached');
+      const [row] = await api.database.sql(
+        `select count(*)::int as count from app.${kind.slice(0, -1)} where user_id = $1`,
+        [full.id],
+      );
+      expect(row).toEqual({ count: 1000 });
+    }
+  });
+
   it('lets two people have labels of one name', async () => {
     await make('Shared name');
     const bob = await makePerson();

@@ -38,10 +38,10 @@ export class FiltersController {
     operationId: 'createFilter',
     summary: 'Save a filter',
     description:
-      'What it shows is read with listTasks, its `query` as parameters. It may name lists and labels that are gone: then it shows nothing.',
+      'There can be 1,000. What it shows is read with listTasks, its `query` as parameters. It may name lists and labels that are gone: then it shows nothing.',
   })
   @ApiCreated(FilterDto, 'filter')
-  @ApiProblems('filter_exists')
+  @ApiProblems('filter_exists', 'limit_reached')
   async create(
     @Auth() me: Identity,
     @Body() body: CreateFilterDto,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
+import { assertWithinLimit } from '../resources/limit-reached.error.js';
 import type { Filter, FilterFields, FilterQuery } from './filter.js';
 import { FilterExistsError, FilterNotFoundError } from './filter.errors.js';
 import { FiltersRepository } from './filters.repository.js';
@@ -28,14 +29,17 @@ export class FiltersService {
    * Saves a filter. Repeating a create with the same `id` and fields answers with what the first
    * one made.
    *
-   * @throws FilterExistsError
+   * @throws FilterExistsError; LimitReachedError
    */
   async create(
     userId: string,
     { id = uuidv7(), ...fields }: FilterFields & { id?: string },
   ): Promise<Filter> {
     const made = await this.filters.insert(userId, id, fields);
-    if (made) return made;
+    if (made) {
+      assertWithinLimit(await this.filters.list(userId));
+      return made;
+    }
     const existing = await this.filters.find(userId, id);
     const isSame = ({ name, query }: Filter) =>
       name === fields.name && isDeepStrictEqual(query, asStored(fields.query));

@@ -32,10 +32,11 @@ export class LabelsController {
   @ApiOperation({
     operationId: 'createLabel',
     summary: 'Create a label',
-    description: 'With an `id` of your own, sending it again makes no second one.',
+    description:
+      'With an `id` of your own, sending it again makes no second one. There can be 1,000.',
   })
   @ApiCreated(LabelDto, 'label')
-  @ApiProblems('label_exists')
+  @ApiProblems('label_exists', 'limit_reached')
   async create(
     @Auth() me: Identity,
     @Body() body: CreateLabelDto,

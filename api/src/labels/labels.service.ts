@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { assertWithinLimit } from '../resources/limit-reached.error.js';
 import type { Label, LabelFields } from './label.js';
 import { LabelExistsError, LabelNotFoundError } from './label.errors.js';
 import { LabelsRepository } from './labels.repository.js';
@@ -27,7 +28,7 @@ export class LabelsService {
    * Creates a label. Repeating a create with the same `id` and fields answers with what the
    * first one made.
    *
-   * @throws LabelExistsError
+   * @throws LabelExistsError; LimitReachedError
    */
   async create(
     userId: string,
@@ -38,7 +39,10 @@ export class LabelsService {
     }: Partial<LabelFields> & Pick<LabelFields, 'name'> & { id?: string },
   ): Promise<Label> {
     const made = await this.labels.insert(userId, id, { name, color });
-    if (made) return made;
+    if (made) {
+      assertWithinLimit(await this.labels.list(userId));
+      return made;
+    }
     const existing = await this.labels.find(userId, id);
     if (!existing || existing.name !== name || existing.color !== color)
       throw new LabelExistsError();

@@ -50,10 +50,11 @@ export class ListsController {
   @ApiOperation({
     operationId: 'createList',
     summary: 'Create a list',
-    description: 'With an `id` of your own, sending it again makes no second one.',
+    description:
+      'With an `id` of your own, sending it again makes no second one. There can be 1,000.',
   })
   @ApiCreated(ListDto, 'list')
-  @ApiProblems('list_exists')
+  @ApiProblems('list_exists', 'limit_reached')
   async create(
     @Auth() me: Identity,
     @Body() body: CreateListDto,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { positionBetween } from '@taskward/schedule';
 import { v7 as uuidv7 } from 'uuid';
+import { assertWithinLimit } from '../resources/limit-reached.error.js';
 import { OwnerScope } from '../database/owner-scope.js';
 import { neighbourOf, type Place, UnknownNeighbourError } from '../ordering/place.js';
 import { ListTasksRepository, type TasksFate } from './list-tasks.repository.js';
@@ -35,7 +36,7 @@ export class ListsService {
    * Creates a list behind all others. Repeating a create with the same `id` and fields answers with what the
    * first one made.
    *
-   * @throws ListExistsError
+   * @throws ListExistsError; LimitReachedError
    */
   async create(
     userId: string,
@@ -49,7 +50,10 @@ export class ListsService {
     const last = (await this.lists.list(userId)).at(-1);
     const position = positionBetween(last?.position ?? null, null);
     const made = await this.lists.insert(userId, id, { name, color, archived, position });
-    if (made) return made;
+    if (made) {
+      assertWithinLimit(await this.lists.list(userId));
+      return made;
+    }
     const existing = await this.lists.find(userId, id);
     if (!existing || existing.name !== name || existing.color !== color)
       throw new ListExistsError();

@@ -107,6 +107,11 @@ export const PROBLEMS = {
     title: 'Name or id in use',
     detail: 'You have another label with this name, whatever the case, or with this id.',
   },
+  limit_reached: {
+    status: 409,
+    title: 'As many as there can be',
+    detail: 'You have 1,000 of these, which is the most; delete one first.',
+  },
   open_subtasks: {
     status: 409,
     title: 'Open subtasks',

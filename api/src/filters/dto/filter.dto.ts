@@ -2,6 +2,7 @@ import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsObject, ValidateNested } from 'class-validator';
 import { Name, OwnId } from '../../resources/input.decorators.js';
+import { MAX_OF_A_KIND } from '../../resources/limit-reached.error.js';
 import { ResourceDto } from '../../resources/resource.dto.js';
 import { ListTasksQuery } from '../../tasks/reading/list-tasks.query.js';
 import type { Filter } from '../filter.js';
@@ -48,7 +49,7 @@ export class FilterDto extends ResourceDto {
 }
 
 export class FilterCollectionDto {
-  @ApiProperty({ type: [FilterDto] })
+  @ApiProperty({ type: [FilterDto], maxItems: MAX_OF_A_KIND })
   items!: FilterDto[];
 
   static from(filters: Filter[]): FilterCollectionDto {

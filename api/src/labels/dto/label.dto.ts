@@ -2,6 +2,7 @@ import { ApiProperty, PartialType } from '@nestjs/swagger';
 import { ApiColor, IsColor } from '../../problems/color.decorators.js';
 import { IfGiven } from '../../problems/optional.decorators.js';
 import { Name, OwnId } from '../../resources/input.decorators.js';
+import { MAX_OF_A_KIND } from '../../resources/limit-reached.error.js';
 import { ResourceDto } from '../../resources/resource.dto.js';
 import type { Label } from '../label.js';
 
@@ -38,7 +39,7 @@ export class LabelDto extends ResourceDto {
 }
 
 export class LabelCollectionDto {
-  @ApiProperty({ type: [LabelDto] })
+  @ApiProperty({ type: [LabelDto], maxItems: MAX_OF_A_KIND })
   items!: LabelDto[];
 
   static from(labels: Label[]): LabelCollectionDto {

@@ -3,6 +3,7 @@ import { IsBoolean, IsIn } from 'class-validator';
 import { ApiColor, IsColor } from '../../problems/color.decorators.js';
 import { IfGiven } from '../../problems/optional.decorators.js';
 import { Name, OwnId } from '../../resources/input.decorators.js';
+import { MAX_OF_A_KIND } from '../../resources/limit-reached.error.js';
 import { ResourceDto } from '../../resources/resource.dto.js';
 import type { List } from '../list.js';
 import { FATES, type TasksFate } from '../list-tasks.repository.js';
@@ -65,7 +66,7 @@ export class ListDto extends ResourceDto {
 }
 
 export class ListCollectionDto {
-  @ApiProperty({ type: [ListDto] })
+  @ApiProperty({ type: [ListDto], maxItems: MAX_OF_A_KIND })
   items!: ListDto[];
 
   static from(lists: List[]): ListCollectionDto {
