@@ -19,7 +19,7 @@ export class BatchController {
     operationId: 'runBatch',
     summary: 'Do up to 100 writes in one request',
     description:
-      'Each has a result of its own, as if it had been sent alone. Together they are one change, which is undone as one. With `atomic` one that is refused takes all others back.',
+      'Each has a result of its own, as if it had been sent alone. Together they are one change, which is undone as one. With `atomic` one that is refused takes all others back. The whole body may have 256 kB, as any other.',
   })
   @ApiOkResponse({ type: BatchResultsDto, description: 'What became of each' })
   @ApiProblems('batch_failed')

@@ -57,7 +57,7 @@ export class ChangesController {
     operationId: 'undoChange',
     summary: 'Undo a change',
     description:
-      'All of it, or nothing where a field it changed has another value by now. An undo is a change too, and can be undone.',
+      'All of it, or nothing where a field it changed has another value by now. An undo is a change too, and can be undone. Where a later change is in the way, the 409 says of what; undo that one first. Where nothing can be done about it, as when what was deleted was made anew with its id, the change stays.',
   })
   @ApiOkResponse({ type: ChangeDto, description: 'The change that the undo is' })
   @ApiProblems('change_not_found', 'undo_conflict')
@@ -75,7 +75,7 @@ export class ChangesController {
     operationId: 'listChanges',
     summary: 'Catch up with what changed',
     description:
-      'Lay each item over your copy, by `resource` and `id`, and ask again from `next`. The first call, without `since`, gives everything. A 410 means to drop the copy and begin anew.',
+      'Lay each item over your copy, by `resource` and `id`, and ask again from `next`. The first call, without `since`, gives everything. A page may hold a task before the label, list or parent that it names: take what a page lacks for still to come. There is no ETag: `next` says as much, and better. A 410 means to drop the copy and begin anew.',
   })
   @ApiOkResponse({ type: SyncPageDto, description: 'What changed, as it is now' })
   @ApiProblems('sync_token_expired')

@@ -9,7 +9,7 @@ const IDEMPOTENCY_KEY = {
   in: 'header' as const,
   required: false,
   description:
-    'Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header)',
+    'Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header). The same is method, address with its query, and body with its members in their order; If-Match is not looked at again',
   schema: {
     type: 'string' as const,
     minLength: 1,

@@ -122,7 +122,7 @@ export const PROBLEMS = {
     status: 409,
     title: 'Changed since',
     detail:
-      'What this changed has changed again; `conflicts` says what. Undo the later change first.',
+      'What this changed has changed again, or is used by now; `conflicts` says what. Undo the later change first, where there is one.',
   },
   batch_failed: {
     status: 409,

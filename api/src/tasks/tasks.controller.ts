@@ -56,7 +56,7 @@ export class TasksController {
     operationId: 'listTasks',
     summary: 'List tasks, newest first unless asked otherwise',
     description:
-      'One page of the tasks that fit all filters of the query, those in the trash left out.',
+      'One page of the tasks that fit all filters of the query, those in the trash left out. What depends on the clock, `overdue` and days from today, changes without a write, and so has no ETag.',
   })
   @ApiOkResponse({ type: TaskPageDto, description: 'One page of tasks' })
   list(@Auth() me: Identity, @Query() query: ListTasksQuery): Promise<JsonText> {
@@ -114,7 +114,8 @@ export class TasksController {
   @ApiOperation({
     operationId: 'changeTask',
     summary: 'Change some fields of a task',
-    description: 'A JSON merge patch (RFC 7396): `null` clears, what is left out stays.',
+    description:
+      'A JSON merge patch (RFC 7396): `null` clears, what is left out stays. `due` and `recurrence` are replaced as one value each, never merged; lists are replaced as a whole.',
   })
   @ApiConsumes('application/json', 'application/merge-patch+json')
   @ApiOkResponse({ type: TaskDto, description: 'The task as it is now' })
