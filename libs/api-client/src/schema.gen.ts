@@ -32,7 +32,7 @@ export interface paths {
         put?: never;
         /**
          * Do up to 100 writes in one request
-         * @description Each has a result of its own, as if it had been sent alone. Together they are one change, which is undone as one. With `atomic` one that is refused takes all others back.
+         * @description Each has a result of its own, as if it had been sent alone. Together they are one change, which is undone as one. With `atomic` one that is refused takes all others back. The whole body may have 256 kB, as any other.
          */
         post: operations["runBatch"];
         delete?: never;
@@ -50,7 +50,7 @@ export interface paths {
         };
         /**
          * Catch up with what changed
-         * @description Lay each item over your copy, by `resource` and `id`, and ask again from `next`. The first call, without `since`, gives everything. A 410 means to drop the copy and begin anew.
+         * @description Lay each item over your copy, by `resource` and `id`, and ask again from `next`. The first call, without `since`, gives everything. A page may hold a task before the label, list or parent that it names: take what a page lacks for still to come. There is no ETag: `next` says as much, and better. A 410 means to drop the copy and begin anew.
          */
         get: operations["listChanges"];
         put?: never;
@@ -72,7 +72,7 @@ export interface paths {
         put?: never;
         /**
          * Undo a change
-         * @description All of it, or nothing where a field it changed has another value by now. An undo is a change too, and can be undone.
+         * @description All of it, or nothing where a field it changed has another value by now. An undo is a change too, and can be undone. Where a later change is in the way, the 409 says of what; undo that one first. Where nothing can be done about it, as when what was deleted was made anew with its id, the change stays.
          */
         post: operations["undoChange"];
         delete?: never;
@@ -156,7 +156,7 @@ export interface paths {
         put?: never;
         /**
          * Save a filter
-         * @description What it shows is read with listTasks, its `query` as parameters. It may name lists and labels that are gone: then it shows nothing.
+         * @description There can be 1,000. What it shows is read with listTasks, its `query` as parameters. It may name lists and labels that are gone: then it shows nothing.
          */
         post: operations["createFilter"];
         delete?: never;
@@ -228,7 +228,7 @@ export interface paths {
         put?: never;
         /**
          * Create a label
-         * @description With an `id` of your own, sending it again makes no second one.
+         * @description With an `id` of your own, sending it again makes no second one. There can be 1,000.
          */
         post: operations["createLabel"];
         delete?: never;
@@ -280,7 +280,7 @@ export interface paths {
         put?: never;
         /**
          * Create a list
-         * @description With an `id` of your own, sending it again makes no second one.
+         * @description With an `id` of your own, sending it again makes no second one. There can be 1,000.
          */
         post: operations["createList"];
         delete?: never;
@@ -346,7 +346,7 @@ export interface paths {
         };
         /**
          * List tasks, newest first unless asked otherwise
-         * @description One page of the tasks that fit all filters of the query, those in the trash left out.
+         * @description One page of the tasks that fit all filters of the query, those in the trash left out. What depends on the clock, `overdue` and days from today, changes without a write, and so has no ETag.
          */
         get: operations["listTasks"];
         put?: never;
@@ -388,7 +388,7 @@ export interface paths {
         head?: never;
         /**
          * Change some fields of a task
-         * @description A JSON merge patch (RFC 7396): `null` clears, what is left out stays.
+         * @description A JSON merge patch (RFC 7396): `null` clears, what is left out stays. `due` and `recurrence` are replaced as one value each, never merged; lists are replaced as a whole.
          */
         patch: operations["changeTask"];
         trace?: never;
@@ -408,7 +408,7 @@ export interface paths {
         head?: never;
         /**
          * Complete a task, or open it again
-         * @description With `completed` sets; without a body toggles. A task that comes back makes the next of its series, `nextTaskId`.
+         * @description With `completed` sets; without a body toggles. A task that comes back makes the next of its series, `nextTaskId`, without the subtasks of this one. Completed again, it takes the next one out of the trash, or makes it anew where it was deleted for good. Subtasks completed by `children=complete` make none.
          */
         patch: operations["completeTask"];
         trace?: never;
@@ -941,7 +941,10 @@ export interface components {
             undoes: string | null;
         };
         ChangeFilterDto: {
-            /** @example Due this week */
+            /**
+             * @description One line; space around it is taken off
+             * @example Due this week
+             */
             name?: string;
             /**
              * @description Parameters of listTasks, as text, to be sent with it as they are
@@ -960,7 +963,10 @@ export interface components {
              * @example teal
              */
             color?: string;
-            /** @example waiting */
+            /**
+             * @description One line; space around it is taken off
+             * @example waiting
+             */
             name?: string;
         };
         ChangeListDto: {
@@ -971,7 +977,10 @@ export interface components {
              * @example teal
              */
             color?: string;
-            /** @example Garden */
+            /**
+             * @description One line; space around it is taken off
+             * @example Garden
+             */
             name?: string;
         };
         ChangePageDto: {
@@ -988,7 +997,7 @@ export interface components {
             /** @example The fern twice a week. */
             description?: string | null;
             /**
-             * @description A day, a local time or a moment in a named zone
+             * @description A day, a local time or a moment in a named zone; replaced as one value, never merged
              * @example {
              *       "kind": "day",
              *       "date": "2026-11-28"
@@ -1019,7 +1028,7 @@ export interface components {
              */
             priority?: "none" | "low" | "medium" | "high" | "urgent";
             /**
-             * @description Completing the task makes the next one. It needs a due value
+             * @description Completing the task makes the next one, without its subtasks. It needs a due value, and is replaced as one value, never merged
              * @example {
              *       "rule": "FREQ=WEEKLY",
              *       "from": "due"
@@ -1068,7 +1077,10 @@ export interface components {
              * @example 019aa000-0000-7000-8000-000000000001
              */
             id?: string;
-            /** @example Due this week */
+            /**
+             * @description One line; space around it is taken off
+             * @example Due this week
+             */
             name: string;
             /**
              * @description Parameters of listTasks, as text, to be sent with it as they are
@@ -1093,7 +1105,10 @@ export interface components {
              * @example 019aa000-0000-7000-8000-000000000001
              */
             id?: string;
-            /** @example waiting */
+            /**
+             * @description One line; space around it is taken off
+             * @example waiting
+             */
             name: string;
         };
         CreateListDto: {
@@ -1110,7 +1125,10 @@ export interface components {
              * @example 019aa000-0000-7000-8000-000000000001
              */
             id?: string;
-            /** @example Garden */
+            /**
+             * @description One line; space around it is taken off
+             * @example Garden
+             */
             name: string;
         };
         CreateTaskDto: {
@@ -1119,7 +1137,7 @@ export interface components {
             /** @example The fern twice a week. */
             description?: string | null;
             /**
-             * @description A day, a local time or a moment in a named zone
+             * @description A day, a local time or a moment in a named zone; replaced as one value, never merged
              * @example {
              *       "kind": "day",
              *       "date": "2026-11-28"
@@ -1156,7 +1174,7 @@ export interface components {
              */
             priority?: "none" | "low" | "medium" | "high" | "urgent";
             /**
-             * @description Completing the task makes the next one. It needs a due value
+             * @description Completing the task makes the next one, without its subtasks. It needs a due value, and is replaced as one value, never merged
              * @example {
              *       "rule": "FREQ=WEEKLY",
              *       "from": "due"
@@ -1247,17 +1265,17 @@ export interface components {
         };
         FilterQueryDto: {
             /**
-             * @description Due after that day: YYYY-MM-DD, `today`, or from today like `P7D` or `-P1M` (ISO 8601)
+             * @description Due after that day, as each task shows it in its own zone: YYYY-MM-DD, `today`, or from today like `P7D` or `-P1M` (ISO 8601)
              * @example 2026-11-27
              */
             dueAfter?: string;
             /**
-             * @description Due before that day: YYYY-MM-DD, `today`, or from today like `P7D` or `-P1M` (ISO 8601)
+             * @description Due before that day, as each task shows it in its own zone: YYYY-MM-DD, `today`, or from today like `P7D` or `-P1M` (ISO 8601)
              * @example P7D
              */
             dueBefore?: string;
             /**
-             * @description Due on that day, in its own zone: YYYY-MM-DD, `today`, or from today like `P7D` or `-P1M` (ISO 8601)
+             * @description Due on that day, as each task shows it in its own zone: YYYY-MM-DD, `today`, or from today like `P7D` or `-P1M` (ISO 8601)
              * @example today
              */
             dueOn?: string;
@@ -1274,7 +1292,7 @@ export interface components {
              */
             order?: "asc" | "desc";
             /**
-             * @description Open, and due before now
+             * @description Open, and due before now: moments by the moment, days and local times by the clock in `timezone`
              * @enum {string}
              */
             overdue?: "true" | "false";
@@ -1296,7 +1314,7 @@ export interface components {
              */
             series?: string;
             /**
-             * @description created if left out
+             * @description created if left out. `due` goes by the day and the time that each task shows, in its own zone, and not by moments: 09:00 in Vienna and 09:00 in Lima stand together; days come before their times, no due value last. `title` goes by letters, then accents and case
              * @enum {string}
              */
             sort?: "position" | "due" | "priority" | "created" | "updated" | "title";
@@ -1521,7 +1539,7 @@ export interface components {
             listId?: string | null;
         };
         /** @enum {string} */
-        ProblemCode: "malformed_request" | "malformed_json" | "validation_failed" | "token_missing" | "token_invalid" | "token_expired" | "token_revoked" | "not_owner" | "task_not_found" | "list_not_found" | "label_not_found" | "filter_not_found" | "change_not_found" | "route_not_found" | "method_not_allowed" | "request_timeout" | "task_exists" | "list_exists" | "filter_exists" | "label_exists" | "open_subtasks" | "undo_conflict" | "batch_failed" | "sync_token_expired" | "precondition_failed" | "body_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "headers_too_large" | "rate_limited" | "too_many_streams" | "too_many_transfers" | "internal_error" | "revocations_unknown" | "keys_unavailable" | "not_ready";
+        ProblemCode: "malformed_request" | "malformed_json" | "validation_failed" | "token_missing" | "token_invalid" | "token_expired" | "token_revoked" | "not_owner" | "task_not_found" | "list_not_found" | "label_not_found" | "filter_not_found" | "change_not_found" | "route_not_found" | "method_not_allowed" | "request_timeout" | "task_exists" | "list_exists" | "filter_exists" | "label_exists" | "limit_reached" | "open_subtasks" | "undo_conflict" | "batch_failed" | "sync_token_expired" | "precondition_failed" | "body_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "headers_too_large" | "rate_limited" | "too_many_streams" | "too_many_transfers" | "internal_error" | "revocations_unknown" | "keys_unavailable" | "took_too_long" | "not_ready";
         ProblemDto: {
             /** @example task_not_found */
             code: components["schemas"]["ProblemCode"];
@@ -1577,7 +1595,7 @@ export interface components {
              */
             from: "due" | "completion";
             /**
-             * @description An RRULE (RFC 5545 3.3.10) without DTSTART, which the due value stands for
+             * @description An RRULE (RFC 5545 3.3.10) without DTSTART, which the due value stands for. Something must follow the due value within a hundred years (forty of a daily rule); counted from completion, INTERVAL alone is held to that
              * @example FREQ=WEEKLY
              */
             rule: string;
@@ -1588,7 +1606,7 @@ export interface components {
             /** @example The fern twice a week. */
             description?: string | null;
             /**
-             * @description A day, a local time or a moment in a named zone
+             * @description A day, a local time or a moment in a named zone; replaced as one value, never merged
              * @example {
              *       "kind": "day",
              *       "date": "2026-11-28"
@@ -1619,7 +1637,7 @@ export interface components {
              */
             priority?: "none" | "low" | "medium" | "high" | "urgent";
             /**
-             * @description Completing the task makes the next one. It needs a due value
+             * @description Completing the task makes the next one, without its subtasks. It needs a due value, and is replaced as one value, never merged
              * @example {
              *       "rule": "FREQ=WEEKLY",
              *       "from": "due"
@@ -1704,10 +1722,16 @@ export interface components {
              * @example 2026-11-21T09:30:00.000Z
              */
             createdAt: string;
+            /**
+             * Format: date-time
+             * @description Only of what lies in the trash: since when. It stays there for 30 days
+             * @example 2026-11-21T09:30:00.000Z
+             */
+            deletedAt?: string;
             /** @example The fern twice a week. */
             description: string | null;
             /**
-             * @description A day, a local time or a moment in a named zone
+             * @description A day, a local time or a moment in a named zone; replaced as one value, never merged
              * @example {
              *       "kind": "day",
              *       "date": "2026-11-28"
@@ -1760,7 +1784,7 @@ export interface components {
              */
             priority: "none" | "low" | "medium" | "high" | "urgent";
             /**
-             * @description Completing the task makes the next one. It needs a due value
+             * @description Completing the task makes the next one, without its subtasks. It needs a due value, and is replaced as one value, never merged
              * @example {
              *       "rule": "FREQ=WEEKLY",
              *       "from": "due"
@@ -1877,7 +1901,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed */
+                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed. One that is no list of entity tags may be passed over */
                 "If-None-Match"?: string;
             };
             path: {
@@ -2006,7 +2030,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -2026,7 +2050,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header). The same is method, address with its query, and body with its members in their order; If-Match is not looked at again */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -2202,7 +2226,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -2284,7 +2308,8 @@ export interface operations {
                      *             ],
                      *             "position": "a0V",
                      *             "completed": false,
-                     *             "completedAt": null
+                     *             "completedAt": null,
+                     *             "deletedAt": "2026-11-21T09:30:00.000Z"
                      *           }
                      *         }
                      *       ],
@@ -2375,7 +2400,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -2395,7 +2420,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header). The same is method, address with its query, and body with its members in their order; If-Match is not looked at again */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -2578,7 +2603,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -2598,7 +2623,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed */
+                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed. One that is no list of entity tags may be passed over */
                 "If-None-Match"?: string;
             };
             path: {
@@ -2714,7 +2739,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -2848,7 +2873,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -3044,7 +3069,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -3064,7 +3089,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed */
+                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed. One that is no list of entity tags may be passed over */
                 "If-None-Match"?: string;
             };
             path: {
@@ -3186,7 +3211,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -3206,7 +3231,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header). The same is method, address with its query, and body with its members in their order; If-Match is not looked at again */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3306,7 +3331,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Id in use (`filter_exists`) */
+            /** @description Id in use (`filter_exists`), or As many as there can be (`limit_reached`) */
             409: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -3385,7 +3410,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -3405,7 +3430,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed */
+                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed. One that is no list of entity tags may be passed over */
                 "If-None-Match"?: string;
             };
             path: {
@@ -3539,7 +3564,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -3559,9 +3584,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header). The same is method, address with its query, and body with its members in their order; If-Match is not looked at again */
                 "Idempotency-Key"?: string;
-                /** @description Does it only if the resource still has this `ETag`; 412 otherwise */
+                /** @description Does it only if the resource still has this `ETag`; 412 otherwise, and 400 for what is no list of entity tags (RFC 9110 8.8.3): the quotation marks belong to it */
                 "If-Match"?: string;
             };
             path: {
@@ -3693,7 +3718,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -3713,9 +3738,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header). The same is method, address with its query, and body with its members in their order; If-Match is not looked at again */
                 "Idempotency-Key"?: string;
-                /** @description Does it only if the resource still has this `ETag`; 412 otherwise */
+                /** @description Does it only if the resource still has this `ETag`; 412 otherwise, and 400 for what is no list of entity tags (RFC 9110 8.8.3): the quotation marks belong to it */
                 "If-Match"?: string;
             };
             path: {
@@ -3919,7 +3944,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -3942,7 +3967,7 @@ export interface operations {
                 dryRun?: boolean;
             };
             header?: {
-                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header). The same is method, address with its query, and body with its members in their order; If-Match is not looked at again */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -4186,7 +4211,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -4206,7 +4231,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed */
+                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed. One that is no list of entity tags may be passed over */
                 "If-None-Match"?: string;
             };
             path: {
@@ -4322,7 +4347,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -4342,7 +4367,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header). The same is method, address with its query, and body with its members in their order; If-Match is not looked at again */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -4431,7 +4456,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Name or id in use (`label_exists`) */
+            /** @description Name or id in use (`label_exists`), or As many as there can be (`limit_reached`) */
             409: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -4510,7 +4535,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -4530,7 +4555,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed */
+                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed. One that is no list of entity tags may be passed over */
                 "If-None-Match"?: string;
             };
             path: {
@@ -4658,7 +4683,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -4678,9 +4703,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header). The same is method, address with its query, and body with its members in their order; If-Match is not looked at again */
                 "Idempotency-Key"?: string;
-                /** @description Does it only if the resource still has this `ETag`; 412 otherwise */
+                /** @description Does it only if the resource still has this `ETag`; 412 otherwise, and 400 for what is no list of entity tags (RFC 9110 8.8.3): the quotation marks belong to it */
                 "If-Match"?: string;
             };
             path: {
@@ -4812,7 +4837,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -4832,9 +4857,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header). The same is method, address with its query, and body with its members in their order; If-Match is not looked at again */
                 "Idempotency-Key"?: string;
-                /** @description Does it only if the resource still has this `ETag`; 412 otherwise */
+                /** @description Does it only if the resource still has this `ETag`; 412 otherwise, and 400 for what is no list of entity tags (RFC 9110 8.8.3): the quotation marks belong to it */
                 "If-Match"?: string;
             };
             path: {
@@ -5035,7 +5060,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -5055,7 +5080,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed */
+                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed. One that is no list of entity tags may be passed over */
                 "If-None-Match"?: string;
             };
             path: {
@@ -5173,7 +5198,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -5193,7 +5218,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header). The same is method, address with its query, and body with its members in their order; If-Match is not looked at again */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -5285,7 +5310,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Id in use (`list_exists`) */
+            /** @description Id in use (`list_exists`), or As many as there can be (`limit_reached`) */
             409: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -5364,7 +5389,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -5384,7 +5409,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed */
+                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed. One that is no list of entity tags may be passed over */
                 "If-None-Match"?: string;
             };
             path: {
@@ -5514,7 +5539,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -5537,9 +5562,9 @@ export interface operations {
                 tasks: "inbox" | "trash";
             };
             header?: {
-                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header). The same is method, address with its query, and body with its members in their order; If-Match is not looked at again */
                 "Idempotency-Key"?: string;
-                /** @description Does it only if the resource still has this `ETag`; 412 otherwise */
+                /** @description Does it only if the resource still has this `ETag`; 412 otherwise, and 400 for what is no list of entity tags (RFC 9110 8.8.3): the quotation marks belong to it */
                 "If-Match"?: string;
             };
             path: {
@@ -5671,7 +5696,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -5691,9 +5716,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header). The same is method, address with its query, and body with its members in their order; If-Match is not looked at again */
                 "Idempotency-Key"?: string;
-                /** @description Does it only if the resource still has this `ETag`; 412 otherwise */
+                /** @description Does it only if the resource still has this `ETag`; 412 otherwise, and 400 for what is no list of entity tags (RFC 9110 8.8.3): the quotation marks belong to it */
                 "If-Match"?: string;
             };
             path: {
@@ -5885,7 +5910,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -5905,9 +5930,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header). The same is method, address with its query, and body with its members in their order; If-Match is not looked at again */
                 "Idempotency-Key"?: string;
-                /** @description Does it only if the resource still has this `ETag`; 412 otherwise */
+                /** @description Does it only if the resource still has this `ETag`; 412 otherwise, and 400 for what is no list of entity tags (RFC 9110 8.8.3): the quotation marks belong to it */
                 "If-Match"?: string;
             };
             path: {
@@ -6089,7 +6114,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -6110,11 +6135,11 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
-                /** @description Due after that day: YYYY-MM-DD, `today`, or from today like `P7D` or `-P1M` (ISO 8601) */
+                /** @description Due after that day, as each task shows it in its own zone: YYYY-MM-DD, `today`, or from today like `P7D` or `-P1M` (ISO 8601) */
                 dueAfter?: string;
-                /** @description Due before that day: YYYY-MM-DD, `today`, or from today like `P7D` or `-P1M` (ISO 8601) */
+                /** @description Due before that day, as each task shows it in its own zone: YYYY-MM-DD, `today`, or from today like `P7D` or `-P1M` (ISO 8601) */
                 dueBefore?: string;
-                /** @description Due on that day, in its own zone: YYYY-MM-DD, `today`, or from today like `P7D` or `-P1M` (ISO 8601) */
+                /** @description Due on that day, as each task shows it in its own zone: YYYY-MM-DD, `today`, or from today like `P7D` or `-P1M` (ISO 8601) */
                 dueOn?: string;
                 /** @description Tasks with each of them */
                 label?: string[];
@@ -6124,7 +6149,7 @@ export interface operations {
                 list?: string;
                 /** @description desc if left out */
                 order?: "asc" | "desc";
-                /** @description Open, and due before now */
+                /** @description Open, and due before now: moments by the moment, days and local times by the clock in `timezone` */
                 overdue?: "true" | "false";
                 /** @description The id of the task right above, or none */
                 parent?: string;
@@ -6133,7 +6158,7 @@ export interface operations {
                 q?: string;
                 /** @description A `seriesId`: what came before and after */
                 series?: string;
-                /** @description created if left out */
+                /** @description created if left out. `due` goes by the day and the time that each task shows, in its own zone, and not by moments: 09:00 in Vienna and 09:00 in Lima stand together; days come before their times, no due value last. `title` goes by letters, then accents and case */
                 sort?: "position" | "due" | "priority" | "created" | "updated" | "title";
                 /** @description Which tasks */
                 status?: "all" | "open" | "completed";
@@ -6145,7 +6170,7 @@ export interface operations {
                 updatedSince?: string;
             };
             header?: {
-                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed */
+                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed. One that is no list of entity tags may be passed over */
                 "If-None-Match"?: string;
             };
             path: {
@@ -6201,7 +6226,8 @@ export interface operations {
                      *           ],
                      *           "position": "a0V",
                      *           "completed": false,
-                     *           "completedAt": null
+                     *           "completedAt": null,
+                     *           "deletedAt": "2026-11-21T09:30:00.000Z"
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -6288,7 +6314,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -6308,7 +6334,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header). The same is method, address with its query, and body with its members in their order; If-Match is not looked at again */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -6398,7 +6424,8 @@ export interface operations {
                      *       ],
                      *       "position": "a0V",
                      *       "completed": false,
-                     *       "completedAt": null
+                     *       "completedAt": null,
+                     *       "deletedAt": "2026-11-21T09:30:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["TaskDto"];
@@ -6523,7 +6550,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -6543,7 +6570,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed */
+                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed. One that is no list of entity tags may be passed over */
                 "If-None-Match"?: string;
             };
             path: {
@@ -6600,7 +6627,8 @@ export interface operations {
                      *       ],
                      *       "position": "a0V",
                      *       "completed": false,
-                     *       "completedAt": null
+                     *       "completedAt": null,
+                     *       "deletedAt": "2026-11-21T09:30:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["TaskDto"];
@@ -6697,7 +6725,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -6716,15 +6744,15 @@ export interface operations {
     replaceTask: {
         parameters: {
             query?: {
-                /** @description What becomes of open tasks below it; needed where there are any */
+                /** @description What becomes of open tasks below it; needed where there are any. `complete` completes them too, and ends the series of those that come back: their next ones would stand open below what is done. Opened again and completed by itself, one goes on */
                 children?: "complete" | "leave";
                 /** @description IANA zone of the viewer, for a task that comes back counted from its completion; UTC if left out */
                 timezone?: string;
             };
             header?: {
-                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header). The same is method, address with its query, and body with its members in their order; If-Match is not looked at again */
                 "Idempotency-Key"?: string;
-                /** @description Does it only if the resource still has this `ETag`; 412 otherwise */
+                /** @description Does it only if the resource still has this `ETag`; 412 otherwise, and 400 for what is no list of entity tags (RFC 9110 8.8.3): the quotation marks belong to it */
                 "If-Match"?: string;
             };
             path: {
@@ -6814,7 +6842,8 @@ export interface operations {
                      *       ],
                      *       "position": "a0V",
                      *       "completed": false,
-                     *       "completedAt": null
+                     *       "completedAt": null,
+                     *       "deletedAt": "2026-11-21T09:30:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["TaskDto"];
@@ -6965,7 +6994,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -6985,9 +7014,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header). The same is method, address with its query, and body with its members in their order; If-Match is not looked at again */
                 "Idempotency-Key"?: string;
-                /** @description Does it only if the resource still has this `ETag`; 412 otherwise */
+                /** @description Does it only if the resource still has this `ETag`; 412 otherwise, and 400 for what is no list of entity tags (RFC 9110 8.8.3): the quotation marks belong to it */
                 "If-Match"?: string;
             };
             path: {
@@ -7119,7 +7148,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -7138,15 +7167,15 @@ export interface operations {
     changeTask: {
         parameters: {
             query?: {
-                /** @description What becomes of open tasks below it; needed where there are any */
+                /** @description What becomes of open tasks below it; needed where there are any. `complete` completes them too, and ends the series of those that come back: their next ones would stand open below what is done. Opened again and completed by itself, one goes on */
                 children?: "complete" | "leave";
                 /** @description IANA zone of the viewer, for a task that comes back counted from its completion; UTC if left out */
                 timezone?: string;
             };
             header?: {
-                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header). The same is method, address with its query, and body with its members in their order; If-Match is not looked at again */
                 "Idempotency-Key"?: string;
-                /** @description Does it only if the resource still has this `ETag`; 412 otherwise */
+                /** @description Does it only if the resource still has this `ETag`; 412 otherwise, and 400 for what is no list of entity tags (RFC 9110 8.8.3): the quotation marks belong to it */
                 "If-Match"?: string;
             };
             path: {
@@ -7264,7 +7293,8 @@ export interface operations {
                      *       ],
                      *       "position": "a0V",
                      *       "completed": false,
-                     *       "completedAt": null
+                     *       "completedAt": null,
+                     *       "deletedAt": "2026-11-21T09:30:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["TaskDto"];
@@ -7415,7 +7445,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -7434,15 +7464,15 @@ export interface operations {
     completeTask: {
         parameters: {
             query?: {
-                /** @description What becomes of open tasks below it; needed where there are any */
+                /** @description What becomes of open tasks below it; needed where there are any. `complete` completes them too, and ends the series of those that come back: their next ones would stand open below what is done. Opened again and completed by itself, one goes on */
                 children?: "complete" | "leave";
                 /** @description IANA zone of the viewer, for a task that comes back counted from its completion; UTC if left out */
                 timezone?: string;
             };
             header?: {
-                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header). The same is method, address with its query, and body with its members in their order; If-Match is not looked at again */
                 "Idempotency-Key"?: string;
-                /** @description Does it only if the resource still has this `ETag`; 412 otherwise */
+                /** @description Does it only if the resource still has this `ETag`; 412 otherwise, and 400 for what is no list of entity tags (RFC 9110 8.8.3): the quotation marks belong to it */
                 "If-Match"?: string;
             };
             path: {
@@ -7510,7 +7540,8 @@ export interface operations {
                      *       ],
                      *       "position": "a0V",
                      *       "completed": false,
-                     *       "completedAt": null
+                     *       "completedAt": null,
+                     *       "deletedAt": "2026-11-21T09:30:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["TaskDto"];
@@ -7661,7 +7692,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -7686,7 +7717,7 @@ export interface operations {
                 limit?: number;
             };
             header?: {
-                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed */
+                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed. One that is no list of entity tags may be passed over */
                 "If-None-Match"?: string;
             };
             path: {
@@ -7830,7 +7861,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -7850,9 +7881,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header). The same is method, address with its query, and body with its members in their order; If-Match is not looked at again */
                 "Idempotency-Key"?: string;
-                /** @description Does it only if the resource still has this `ETag`; 412 otherwise */
+                /** @description Does it only if the resource still has this `ETag`; 412 otherwise, and 400 for what is no list of entity tags (RFC 9110 8.8.3): the quotation marks belong to it */
                 "If-Match"?: string;
             };
             path: {
@@ -7921,7 +7952,8 @@ export interface operations {
                      *       ],
                      *       "position": "a0V",
                      *       "completed": false,
-                     *       "completedAt": null
+                     *       "completedAt": null,
+                     *       "deletedAt": "2026-11-21T09:30:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["TaskDto"];
@@ -8059,7 +8091,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -8079,9 +8111,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header). The same is method, address with its query, and body with its members in their order; If-Match is not looked at again */
                 "Idempotency-Key"?: string;
-                /** @description Does it only if the resource still has this `ETag`; 412 otherwise */
+                /** @description Does it only if the resource still has this `ETag`; 412 otherwise, and 400 for what is no list of entity tags (RFC 9110 8.8.3): the quotation marks belong to it */
                 "If-Match"?: string;
             };
             path: {
@@ -8140,7 +8172,8 @@ export interface operations {
                      *       ],
                      *       "position": "a0V",
                      *       "completed": false,
-                     *       "completedAt": null
+                     *       "completedAt": null,
+                     *       "deletedAt": "2026-11-21T09:30:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["TaskDto"];
@@ -8278,7 +8311,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -8298,7 +8331,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header). The same is method, address with its query, and body with its members in their order; If-Match is not looked at again */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -8402,7 +8435,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -8422,9 +8455,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header) */
+                /** @description Any text of your own, new for each write: the same request with the same key is done once and answered alike (draft-ietf-httpapi-idempotency-key-header). The same is method, address with its query, and body with its members in their order; If-Match is not looked at again */
                 "Idempotency-Key"?: string;
-                /** @description Does it only if the resource still has this `ETag`; 412 otherwise */
+                /** @description Does it only if the resource still has this `ETag`; 412 otherwise, and 400 for what is no list of entity tags (RFC 9110 8.8.3): the quotation marks belong to it */
                 "If-Match"?: string;
             };
             path: {
@@ -8556,7 +8589,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
