@@ -1695,7 +1695,7 @@ export interface components {
              * @example 5
              */
             completed: number;
-            /** @description Of each list that has a task */
+            /** @description Of the Inbox and each list that has a task */
             lists: components["schemas"]["ListCountsDto"][];
             /**
              * Format: int64
@@ -1725,7 +1725,6 @@ export interface components {
             /**
              * Format: date-time
              * @description Only of what lies in the trash: since when. It stays there for 30 days
-             * @example 2026-11-21T09:30:00.000Z
              */
             deletedAt?: string;
             /** @example The fern twice a week. */
@@ -2308,8 +2307,7 @@ export interface operations {
                      *             ],
                      *             "position": "a0V",
                      *             "completed": false,
-                     *             "completedAt": null,
-                     *             "deletedAt": "2026-11-21T09:30:00.000Z"
+                     *             "completedAt": null
                      *           }
                      *         }
                      *       ],
@@ -6226,8 +6224,7 @@ export interface operations {
                      *           ],
                      *           "position": "a0V",
                      *           "completed": false,
-                     *           "completedAt": null,
-                     *           "deletedAt": "2026-11-21T09:30:00.000Z"
+                     *           "completedAt": null
                      *         }
                      *       ],
                      *       "nextCursor": null
@@ -6424,8 +6421,7 @@ export interface operations {
                      *       ],
                      *       "position": "a0V",
                      *       "completed": false,
-                     *       "completedAt": null,
-                     *       "deletedAt": "2026-11-21T09:30:00.000Z"
+                     *       "completedAt": null
                      *     }
                      */
                     "application/json": components["schemas"]["TaskDto"];
@@ -6627,8 +6623,7 @@ export interface operations {
                      *       ],
                      *       "position": "a0V",
                      *       "completed": false,
-                     *       "completedAt": null,
-                     *       "deletedAt": "2026-11-21T09:30:00.000Z"
+                     *       "completedAt": null
                      *     }
                      */
                     "application/json": components["schemas"]["TaskDto"];
@@ -6842,8 +6837,7 @@ export interface operations {
                      *       ],
                      *       "position": "a0V",
                      *       "completed": false,
-                     *       "completedAt": null,
-                     *       "deletedAt": "2026-11-21T09:30:00.000Z"
+                     *       "completedAt": null
                      *     }
                      */
                     "application/json": components["schemas"]["TaskDto"];
@@ -7293,8 +7287,7 @@ export interface operations {
                      *       ],
                      *       "position": "a0V",
                      *       "completed": false,
-                     *       "completedAt": null,
-                     *       "deletedAt": "2026-11-21T09:30:00.000Z"
+                     *       "completedAt": null
                      *     }
                      */
                     "application/json": components["schemas"]["TaskDto"];
@@ -7540,8 +7533,7 @@ export interface operations {
                      *       ],
                      *       "position": "a0V",
                      *       "completed": false,
-                     *       "completedAt": null,
-                     *       "deletedAt": "2026-11-21T09:30:00.000Z"
+                     *       "completedAt": null
                      *     }
                      */
                     "application/json": components["schemas"]["TaskDto"];
@@ -7952,8 +7944,7 @@ export interface operations {
                      *       ],
                      *       "position": "a0V",
                      *       "completed": false,
-                     *       "completedAt": null,
-                     *       "deletedAt": "2026-11-21T09:30:00.000Z"
+                     *       "completedAt": null
                      *     }
                      */
                     "application/json": components["schemas"]["TaskDto"];
@@ -8172,8 +8163,7 @@ export interface operations {
                      *       ],
                      *       "position": "a0V",
                      *       "completed": false,
-                     *       "completedAt": null,
-                     *       "deletedAt": "2026-11-21T09:30:00.000Z"
+                     *       "completedAt": null
                      *     }
                      */
                     "application/json": components["schemas"]["TaskDto"];

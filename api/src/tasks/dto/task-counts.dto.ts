@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { MAX_OF_A_KIND } from '../../resources/limit-reached.error.js';
 import type { ListCounts } from '../reading/task-counts.repository.js';
 
 const count = (example: number) => ({ type: 'integer' as const, minimum: 0, example });
@@ -31,7 +32,11 @@ export class TaskCountsDto {
   @ApiProperty({ ...count(1), description: 'In the trash, and so in no other number' })
   trash!: number;
 
-  @ApiProperty({ type: [ListCountsDto], description: 'Of each list that has a task' })
+  @ApiProperty({
+    type: [ListCountsDto],
+    maxItems: MAX_OF_A_KIND + 1,
+    description: 'Of the Inbox and each list that has a task',
+  })
   lists!: ListCountsDto[];
 
   static from(lists: ListCounts[], trash: number): TaskCountsDto {

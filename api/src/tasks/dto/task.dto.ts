@@ -96,7 +96,6 @@ export class TaskDto extends ResourceDto {
 
   @ApiPropertyOptional({
     format: 'date-time',
-    example: '2026-11-21T09:30:00.000Z',
     description: `Only of what lies in the trash: since when. It stays there for ${TRASH_DAYS} days`,
   })
   deletedAt?: string;
