@@ -18,12 +18,15 @@ export const OwnId = () =>
     IfGiven(),
   );
 
+/** Characters of a name, as the tables have them. */
+export const MAX_NAME = 100;
+
 /** A name that people see, among others in a row: one line, without space around it. */
 export const Name = (example: string) =>
   applyDecorators(
     ApiProperty({
       minLength: 1,
-      maxLength: 100,
+      maxLength: MAX_NAME,
       pattern: '\\S',
       example,
       description: 'One line; space around it is taken off',
@@ -33,6 +36,6 @@ export const Name = (example: string) =>
     ),
     IsVisible(),
     IsOneLine(),
-    TextLength(1, 100, 'must be 1 to 100 characters'),
+    TextLength(1, MAX_NAME, `must be 1 to ${MAX_NAME} characters`),
     IsText(),
   );

@@ -4,6 +4,10 @@ import type { Due, Recurrence, Reminder } from '@taskward/schedule';
 export const PRIORITIES = ['none', 'low', 'medium', 'high', 'urgent'] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
+/** Characters of a title, and of a description, as app.task has them. */
+export const MAX_TITLE = 500;
+export const MAX_DESCRIPTION = 10_000;
+
 /** Labels that one task can have. */
 export const MAX_LABELS = 50;
 

@@ -2,6 +2,7 @@ import { Temporal } from '@taskward/schedule';
 import { v7 as uuidv7 } from 'uuid';
 import { nameKeyOf } from '../labels/label.js';
 import { VISIBLE } from '../problems/text.decorators.js';
+import { MAX_NAME } from '../resources/input.decorators.js';
 import { BLANK, MAX_LABELS } from '../tasks/task.js';
 import type { Entry, Loss } from './items.js';
 
@@ -30,7 +31,7 @@ export class ForeignFile {
 
   /** @returns the id of the list of that name */
   *list(name: string, pointer: string): Generator<Entry, string | null> {
-    const fitting = yield* this.text(name, 100, pointer);
+    const fitting = yield* this.text(name, MAX_NAME, pointer);
     if (fitting === '') return null;
     const known = this.lists.get(fitting);
     if (known !== undefined) return known;
@@ -45,7 +46,7 @@ export class ForeignFile {
   *labelled(names: string[], pointer: string): Generator<Entry, string[]> {
     const ids = new Set<string>();
     for (const name of names) {
-      const fitting = yield* this.text(name, 100, pointer);
+      const fitting = yield* this.text(name, MAX_NAME, pointer);
       if (fitting === '') continue;
       if (ids.size === MAX_LABELS) {
         yield lost(pointer, `"${fitting}" is left out: a task has at most ${MAX_LABELS} labels`);

@@ -8,9 +8,10 @@ export {
   InvalidReminderError,
   InvalidScheduleError,
 } from './invalid.error.js';
-export { isPosition, positionBetween, positionsAfter } from './position.js';
+export { isPosition, MAX_POSITION, positionBetween, positionsAfter } from './position.js';
 export {
   assertRecurrenceFits,
+  MAX_RULE,
   nextDue,
   parseRecurrence,
   type Completion,

@@ -3,8 +3,8 @@ import { type Refuse } from './invalid.error.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 // Fractions may be written, as Date's toISOString does, but hold nothing: seconds are the finest.
-const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:[0-5]\d(\.0+)?)?$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:[0-5]\d(\.0+)?([Zz]|[+-]\d{2}:\d{2})$/;
+const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:[0-5]\d(\.0{1,20})?)?$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:[0-5]\d(\.0{1,20})?([Zz]|[+-]\d{2}:\d{2})$/;
 // Temporal knows more than IANA names: "+02:00" is a zone to it.
 const ZONE_NAME = /^[A-Za-z][A-Za-z0-9_+/-]*$/;
 

@@ -4,6 +4,9 @@ import { InvalidPositionError } from './invalid.error.js';
 /** Halvings of the gap that chance decides: two who insert at once meet once in a million. */
 const JITTER = 20;
 
+/** Characters of a position: no more than the index over them can hold. */
+export const MAX_POSITION = 2_700;
+
 /**
  * A position between two others: base-62 text whose order is that of its bytes, so the column is
  * COLLATE "C". Moving a task writes its own position and nothing else.

@@ -25,7 +25,8 @@ export interface Completion {
   occurrence: number;
 }
 
-const MAX_RULE_LENGTH = 500;
+/** Characters of a rule. */
+export const MAX_RULE = 500;
 
 const UNTIL_FORMS = {
   day: 'a day, like UNTIL=20261231',
@@ -46,8 +47,8 @@ export function parseRecurrence(value: unknown): Recurrence {
     return refuse('/from', 'This must be "due" or "completion".');
   }
   if (typeof text !== 'string') return refuse('/rule', 'This must be a rule like "FREQ=WEEKLY".');
-  if (text.length > MAX_RULE_LENGTH) {
-    return refuse('/rule', `A rule can have at most ${MAX_RULE_LENGTH} characters.`);
+  if (text.length > MAX_RULE) {
+    return refuse('/rule', `A rule can have at most ${MAX_RULE} characters.`);
   }
   const rule = readRule(text, refuse);
   assertSound(rule, refuse);

@@ -1,7 +1,7 @@
 import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsObject, ValidateNested } from 'class-validator';
-import { Name, OwnId } from '../../resources/input.decorators.js';
+import { MAX_NAME, Name, OwnId } from '../../resources/input.decorators.js';
 import { MAX_OF_A_KIND } from '../../resources/limit-reached.error.js';
 import { ResourceDto } from '../../resources/resource.dto.js';
 import { ListTasksQuery } from '../../tasks/reading/list-tasks.query.js';
@@ -33,7 +33,7 @@ export class CreateFilterDto extends FilterInputDto {
 export class ChangeFilterDto extends PartialType(FilterInputDto, { skipNullProperties: false }) {}
 
 export class FilterDto extends ResourceDto {
-  @ApiProperty({ example: 'Due this week', minLength: 1, maxLength: 100 })
+  @ApiProperty({ example: 'Due this week', minLength: 1, maxLength: MAX_NAME })
   name!: string;
 
   @ApiProperty({

@@ -1,7 +1,7 @@
 import { ApiProperty, PartialType } from '@nestjs/swagger';
 import { ApiColor, IsColor } from '../../problems/color.decorators.js';
 import { IfGiven } from '../../problems/optional.decorators.js';
-import { Name, OwnId } from '../../resources/input.decorators.js';
+import { MAX_NAME, Name, OwnId } from '../../resources/input.decorators.js';
 import { MAX_OF_A_KIND } from '../../resources/limit-reached.error.js';
 import { ResourceDto } from '../../resources/resource.dto.js';
 import type { Label } from '../label.js';
@@ -24,7 +24,7 @@ export class CreateLabelDto extends LabelInputDto {
 export class ChangeLabelDto extends PartialType(LabelInputDto, { skipNullProperties: false }) {}
 
 export class LabelDto extends ResourceDto {
-  @ApiProperty({ example: 'waiting', minLength: 1, maxLength: 100 })
+  @ApiProperty({ example: 'waiting', minLength: 1, maxLength: MAX_NAME })
   name!: string;
 
   @ApiColor({ required: true })

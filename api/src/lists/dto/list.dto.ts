@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { IsBoolean, IsIn } from 'class-validator';
 import { ApiColor, IsColor } from '../../problems/color.decorators.js';
+import { ApiPosition } from '../../ordering/position.decorator.js';
 import { IfGiven } from '../../problems/optional.decorators.js';
-import { Name, OwnId } from '../../resources/input.decorators.js';
+import { MAX_NAME, Name, OwnId } from '../../resources/input.decorators.js';
 import { MAX_OF_A_KIND } from '../../resources/limit-reached.error.js';
 import { ResourceDto } from '../../resources/resource.dto.js';
 import type { List } from '../list.js';
@@ -37,19 +38,13 @@ export class DeleteListQuery {
 }
 
 export class ListDto extends ResourceDto {
-  @ApiProperty({ example: 'Garden', minLength: 1, maxLength: 100 })
+  @ApiProperty({ example: 'Garden', minLength: 1, maxLength: MAX_NAME })
   name!: string;
 
   @ApiColor({ required: true })
   color!: string;
 
-  @ApiProperty({
-    example: 'a0V',
-    pattern: '^[0-9A-Za-z]+$',
-    // No wider than its index can hold.
-    maxLength: 2700,
-    description: 'Where it stands among the lists: sort by it, byte by byte, then by id.',
-  })
+  @ApiPosition('among the lists')
   position!: string;
 
   @ApiProperty({ type: String, nullable: true, format: 'date-time', example: null })

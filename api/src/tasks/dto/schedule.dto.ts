@@ -1,5 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { MAX_MINUTES_BEFORE } from '@taskward/schedule';
+import { MAX_MINUTES_BEFORE, MAX_RULE } from '@taskward/schedule';
+
+/** Characters of a local time, and of the name of a time zone. */
+export const MAX_LOCAL_TIME = 40;
+export const MAX_ZONE = 100;
 
 /** That day, wherever one is. */
 export class DayDueDto {
@@ -17,7 +21,7 @@ export class LocalDueDto {
 
   @ApiProperty({
     pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.0+)?)?$',
-    maxLength: 30,
+    maxLength: MAX_LOCAL_TIME,
     example: '2026-11-28T09:30:00',
     description: 'Seconds may be left out',
   })
@@ -34,7 +38,7 @@ export class ZonedDueDto {
 
   @ApiProperty({
     pattern: '^[A-Za-z][A-Za-z0-9_+/\\-]*$',
-    maxLength: 50,
+    maxLength: MAX_ZONE,
     example: 'Europe/Vienna',
     description: 'IANA time zone',
   })
@@ -44,7 +48,7 @@ export class ZonedDueDto {
 /** How a task comes back. */
 export class RecurrenceDto {
   @ApiProperty({
-    maxLength: 500,
+    maxLength: MAX_RULE,
     example: 'FREQ=WEEKLY',
     description:
       'An RRULE (RFC 5545 3.3.10) without DTSTART, which the due value stands for. Something must follow the due value within a hundred years (forty of a daily rule); counted from completion, INTERVAL alone is held to that',

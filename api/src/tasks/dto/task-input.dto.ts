@@ -14,24 +14,24 @@ import { IfGiven, IfNotNull } from '../../problems/optional.decorators.js';
 import { Parsed } from '../../problems/parsed.decorator.js';
 import { IsText, IsVisible, TextLength } from '../../problems/text.decorators.js';
 import { OwnId } from '../../resources/input.decorators.js';
-import { MAX_LABELS, PRIORITIES, type Priority } from '../task.js';
+import { MAX_DESCRIPTION, MAX_LABELS, MAX_TITLE, PRIORITIES, type Priority } from '../task.js';
 import { ApiDue, ApiRecurrence, ApiReminders } from './schedule.properties.js';
 
 // No field has an initialiser: PartialType would copy it, and a PATCH would clear what it omits.
 export class ReplaceTaskDto {
-  @ApiProperty({ minLength: 1, maxLength: 500, pattern: '\\S', example: 'Water the plants' })
+  @ApiProperty({ minLength: 1, maxLength: MAX_TITLE, pattern: '\\S', example: 'Water the plants' })
   @IsVisible()
-  @TextLength(1, 500, 'must be 1 to 500 characters')
+  @TextLength(1, MAX_TITLE, `must be 1 to ${MAX_TITLE} characters`)
   @IsText()
   title!: string;
 
   @ApiPropertyOptional({
     type: String,
     nullable: true,
-    maxLength: 10_000,
+    maxLength: MAX_DESCRIPTION,
     example: 'The fern twice a week.',
   })
-  @TextLength(0, 10_000, 'must be at most 10,000 characters')
+  @TextLength(0, MAX_DESCRIPTION, 'must be at most 10,000 characters')
   @IsText()
   @IfNotNull()
   description?: string | null;

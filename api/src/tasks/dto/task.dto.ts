@@ -1,7 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Due, Recurrence, Reminder } from '@taskward/schedule';
+import { ApiPosition } from '../../ordering/position.decorator.js';
 import { ResourceDto } from '../../resources/resource.dto.js';
-import { MAX_LABELS, PRIORITIES, type Priority, type Task, TRASH_DAYS } from '../task.js';
+import {
+  MAX_DESCRIPTION,
+  MAX_LABELS,
+  MAX_TITLE,
+  PRIORITIES,
+  type Priority,
+  type Task,
+  TRASH_DAYS,
+} from '../task.js';
 import { ApiDue, ApiRecurrence, ApiReminders, ApiScheduleModels } from './schedule.properties.js';
 
 const EXAMPLE_ID = '019aa000-0000-7000-8000-000000000001';
@@ -9,13 +18,13 @@ const EXAMPLE_ID = '019aa000-0000-7000-8000-000000000001';
 /** What a client sees of a task: an allow-list, so that a new column never leaks. */
 @ApiScheduleModels()
 export class TaskDto extends ResourceDto {
-  @ApiProperty({ example: 'Water the plants', minLength: 1, maxLength: 500 })
+  @ApiProperty({ example: 'Water the plants', minLength: 1, maxLength: MAX_TITLE })
   title!: string;
 
   @ApiProperty({
     type: String,
     nullable: true,
-    maxLength: 10_000,
+    maxLength: MAX_DESCRIPTION,
     example: 'The fern twice a week.',
   })
   description!: string | null;
@@ -79,13 +88,7 @@ export class TaskDto extends ResourceDto {
   })
   labelIds!: string[];
 
-  @ApiProperty({
-    example: 'a0V',
-    pattern: '^[0-9A-Za-z]+$',
-    // No wider than its index can hold.
-    maxLength: 2700,
-    description: 'Where it stands by hand: sort by it, byte by byte, then by id.',
-  })
+  @ApiPosition('by hand')
   position!: string;
 
   @ApiProperty({ example: false })

@@ -20,6 +20,10 @@ import { IsDay, IsInstant, IsTimeZone, ZONE } from './time.decorators.js';
 
 const LIST = /^(inbox|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$/;
 const PARENT = /^(none|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$/;
+/** Characters of the longest parameter, and labels of which a task can be asked to have each. */
+export const MAX_PARAMETER = 100;
+export const MAX_LABELS_ASKED = 10;
+
 const STATUSES: TaskStatus[] = ['all', 'open', 'completed'];
 
 /** For the document; what is a day is decided by IsDay. */
@@ -68,10 +72,10 @@ export class ListTasksQuery implements TaskReading {
   @ApiPropertyOptional({
     type: [String],
     format: 'uuid',
-    maxItems: 10,
+    maxItems: MAX_LABELS_ASKED,
     description: 'Tasks with each of them',
   })
-  @ArrayMaxSize(10, { message: 'must be at most 10 labels' })
+  @ArrayMaxSize(MAX_LABELS_ASKED, { message: `must be at most ${MAX_LABELS_ASKED} labels` })
   @IsUUID('all', { each: true, message: 'must be UUIDs' })
   @Transform(({ value }: { value: unknown }) =>
     Array.isArray(value) ? (value as unknown[]) : [value],
@@ -130,13 +134,13 @@ export class ListTasksQuery implements TaskReading {
   @ApiPropertyOptional({
     type: String,
     minLength: 1,
-    maxLength: 100,
+    maxLength: MAX_PARAMETER,
     example: 'plan wat',
     description:
       'Words of title or description, or how they begin, in any order; case and accents do not matter',
   })
   @Matches(/[\p{L}\p{N}]/u, { message: 'must hold a letter or a digit' })
-  @TextLength(1, 100, 'must be 1 to 100 characters')
+  @TextLength(1, MAX_PARAMETER, `must be 1 to ${MAX_PARAMETER} characters`)
   @IsText()
   @IsOptional()
   q?: string;

@@ -1,6 +1,9 @@
-import { MAX_MINUTES_BEFORE, MAX_REMINDERS } from '@taskward/schedule';
+import { MAX_MINUTES_BEFORE, MAX_POSITION, MAX_REMINDERS, MAX_RULE } from '@taskward/schedule';
 import { COLOR_PATTERN } from '../../problems/color.decorators.js';
-import { MAX_LABELS, PRIORITIES } from '../../tasks/task.js';
+import { MAX_NAME } from '../../resources/input.decorators.js';
+import { MAX_LOCAL_TIME, MAX_ZONE } from '../../tasks/dto/schedule.dto.js';
+import { MAX_LABELS_ASKED, MAX_PARAMETER } from '../../tasks/reading/list-tasks.query.js';
+import { MAX_DESCRIPTION, MAX_LABELS, MAX_TITLE, PRIORITIES } from '../../tasks/task.js';
 
 /** Grows when a reader of the one before could not read it any more. */
 export const EXPORT_VERSION = 1;
@@ -41,7 +44,7 @@ const named = (maxLength: number) => ({
 });
 const POSITION = {
   type: 'string',
-  maxLength: 200,
+  maxLength: MAX_POSITION,
   description: 'Base-62 text in the order of its bytes, as the API gives it out',
 };
 const COLOR = { type: 'string', maxLength: 7, pattern: COLOR_PATTERN };
@@ -57,18 +60,21 @@ const DUE = {
   oneOf: [
     { type: 'null' },
     object({ kind: { const: 'day' }, date: { type: 'string', format: 'date' } }),
-    object({ kind: { const: 'local' }, dateTime: { type: 'string', maxLength: 40 } }),
+    object({ kind: { const: 'local' }, dateTime: { type: 'string', maxLength: MAX_LOCAL_TIME } }),
     object({
       kind: { const: 'zoned' },
       at: { type: 'string', format: 'date-time' },
-      zone: { type: 'string', maxLength: 100, description: 'IANA time zone' },
+      zone: { type: 'string', maxLength: MAX_ZONE, description: 'IANA time zone' },
     }),
   ],
 };
 const RECURRENCE = {
   oneOf: [
     { type: 'null' },
-    object({ rule: { type: 'string', maxLength: 500 }, from: { enum: ['due', 'completion'] } }),
+    object({
+      rule: { type: 'string', maxLength: MAX_RULE },
+      from: { enum: ['due', 'completion'] },
+    }),
   ],
 };
 const REMINDERS = {
@@ -91,29 +97,36 @@ const QUERY = {
   maxProperties: 20,
   additionalProperties: {
     type: ['string', 'array'],
-    maxLength: 100,
+    maxLength: MAX_PARAMETER,
     pattern: '^[^\\u0000\\p{Cs}]*$',
-    maxItems: 10,
-    items: ID,
+    maxItems: MAX_LABELS_ASKED,
+    // As they were sent, also in capitals.
+    items: { type: 'string', maxLength: ID.maxLength },
   },
 };
 
 export const ITEM_SCHEMAS = {
   lists: object({
     id: ID,
-    name: named(100),
+    name: named(MAX_NAME),
     color: COLOR,
     position: POSITION,
     archivedAt: orNull(TIME),
     createdAt: TIME,
     updatedAt: TIME,
   }),
-  labels: object({ id: ID, name: named(100), color: COLOR, createdAt: TIME, updatedAt: TIME }),
-  filters: object({ id: ID, name: named(100), query: QUERY, createdAt: TIME, updatedAt: TIME }),
+  labels: object({ id: ID, name: named(MAX_NAME), color: COLOR, createdAt: TIME, updatedAt: TIME }),
+  filters: object({
+    id: ID,
+    name: named(MAX_NAME),
+    query: QUERY,
+    createdAt: TIME,
+    updatedAt: TIME,
+  }),
   tasks: object({
     id: ID,
-    title: named(500),
-    description: orNull(text(10_000)),
+    title: named(MAX_TITLE),
+    description: orNull(text(MAX_DESCRIPTION)),
     priority: { enum: PRIORITIES },
     due: DUE,
     reminders: REMINDERS,

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { MAX_POSITION, MAX_REMINDERS, MAX_RULE } from '@taskward/schedule';
+import { randomUUID } from 'node:crypto';
+import { MAX_NAME } from '../../api/src/resources/input.decorators.js';
+import { MAX_LABELS_ASKED } from '../../api/src/tasks/reading/list-tasks.query.js';
+import { MAX_DESCRIPTION, MAX_LABELS, MAX_LEVELS, MAX_TITLE } from '../../api/src/tasks/task.js';
+import { makePerson, type Person } from '../factories/person.js';
+import { makeTask } from '../factories/task.js';
+import { startApi, type TestApi } from '../setup/api.js';
+import { exportOf, postImport } from '../setup/transfers.js';
+
+let api: TestApi;
+let ann: Person;
+beforeAll(async () => {
+  api = await startApi();
+});
+beforeEach(async () => {
+  ann = await makePerson();
+});
+afterAll(() => api.close());
+
+const made = async (path: string, body: object) =>
+  (await api.http.post(`/api/${ann.id}/${path}`).set(ann.bearer).send(body).expect(201)).body as {
+    id: string;
+  };
+
+/** What Ann takes out comes in elsewhere, and is the same there. */
+async function expectRoundTrip(): Promise<void> {
+  const file = await exportOf(api, ann);
+  const bob = await makePerson();
+  const answer = await postImport(api, bob, 'application/json', file);
+  expect(answer.body).toMatchObject({ lossCount: 0 });
+  expect(await exportOf(api, bob)).toBe(file);
+}
+
+describe('an export at the bounds of what the API takes', () => {
+  it('comes back with positions as long as the index can hold', async () => {
+    const list = await made('lists', { name: 'Garden' });
+    const task = await makeTask(api, ann, { listId: list.id });
+    const rows = [ann.id, `a0${'V'.repeat(MAX_POSITION - 2)}`];
+    await api.database.sql('update app.list set position = $2 where user_id = $1', rows);
+    await api.database.sql('update app.task set position = $2 where user_id = $1', rows);
+    expect((await exportOf(api, ann)).match(/"position":"\w{2700}"/g)).toHaveLength(2);
+    expect(task.listId).toBe(list.id);
+    await expectRoundTrip();
+  });
+
+  it('comes back with texts of every length, in the widest of characters', async () => {
+    await made('lists', { name: '🌱'.repeat(MAX_NAME) });
+    await made('labels', { name: '🌱'.repeat(MAX_NAME) });
+    await makeTask(api, ann, {
+      title: '🌱'.repeat(MAX_TITLE),
+      description: '\u0001'.repeat(MAX_DESCRIPTION),
+    });
+    await expectRoundTrip();
+  });
+
+  it('comes back with as much in a task as one can hold', async () => {
+    const labelIds: string[] = [];
+    for (let n = 0; n < MAX_LABELS; n++)
+      labelIds.push((await made('labels', { name: `l${n}` })).id);
+    const reminders = Array.from({ length: MAX_REMINDERS }, (_, minutes) => ({
+      kind: 'beforeDue',
+      minutes,
+    }));
+    const days = Array.from({ length: 366 }, (_, day) => day + 1);
+    const rule = `FREQ=YEARLY;BYYEARDAY=${days.join(',')}`.slice(0, MAX_RULE).replace(/,\d*$/, '');
+    let parentId: string | null = null;
+    for (let level = 1; level <= MAX_LEVELS; level++) {
+      const due = { kind: 'zoned', at: '2026-11-28T08:30:00.000000000Z' };
+      parentId = (
+        await makeTask(api, ann, {
+          ...{ labelIds, reminders, parentId, recurrence: { rule, from: 'due' } },
+          due: { ...due, zone: 'america/argentina/comodrivadavia' },
+        })
+      ).id;
+    }
+    await expectRoundTrip();
+  });
+
+  it('comes back with filters that name whatever a list can be asked for', async () => {
+    const id = () => randomUUID().toUpperCase();
+    await made('filters', {
+      name: 'Everything',
+      query: {
+        ...{ status: 'open', list: id(), parent: id(), series: id(), priority: 'low' },
+        label: Array.from({ length: MAX_LABELS_ASKED }, id),
+        ...{ dueBefore: '-P99Y9999M9999W9999D', dueAfter: 'today', dueOn: '2026-11-28' },
+        ...{ overdue: 'true', updatedSince: '2026-11-28T08:30:00.000000000+14:00' },
+        ...{ q: '🌱a'.repeat(50), trash: 'only', sort: 'due', order: 'asc' },
+      },
+    });
+    await expectRoundTrip();
+  });
+});
