@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Priority } from '../../tasks/task.js';
+import { MAX_DESCRIPTION, MAX_TITLE, type Priority } from '../../tasks/task.js';
 import { ForeignFile, lost, shown } from '../foreign-file.js';
 import type { Entry } from '../items.js';
 import type { Spool } from '../spool.js';
@@ -18,13 +18,12 @@ const PRIORITIES: Record<string, Priority> = {
 
 /** What is read, and what says nothing by itself. */
 const READ = ['TYPE', 'CONTENT', 'DESCRIPTION', 'PRIORITY', 'INDENT', 'DATE', 'TIMEZONE'];
-const MUTE = ['DATE_LANG', 'DEADLINE_LANG', 'DURATION_UNIT', 'IS_COLLAPSED', ''];
+const MUTE = ['DATE_LANG', 'DEADLINE_LANG', 'DURATION_UNIT', 'IS_COLLAPSED'];
+/** Of a section or a note. */
+const READ_OF_OTHERS = ['TYPE', 'CONTENT', 'PRIORITY', 'INDENT', 'TIMEZONE'];
 
 /** A label in the name of a task. */
 const LABEL = /(?<=^|\s)@(\S+)/g;
-
-/** Characters of a description. */
-const MOST = 10_000;
 
 /**
  * Reads the CSV that Todoist writes for a project: a section becomes a list, an indented task a
@@ -44,17 +43,25 @@ class TodoistReader {
   /** The last task, which comments may still follow. */
   private last: TaskEntry | undefined;
   private saysAuthors = false;
+  /** The lists that were made of sections. */
+  private readonly sections = new Set<string>();
 
-  *row({ pointer, cells }: TodoistRow): Generator<Entry> {
+  *row({ pointer, cells, surplus }: TodoistRow): Generator<Entry> {
     const { TYPE: type = '', CONTENT: content = '' } = cells;
+    if (surplus.length > 0) {
+      yield lost(pointer, `${shown(surplus.join(', '))} is left out: it stands in no column`);
+    }
     if (type === 'note') {
+      yield* this.losses(pointer, cells, READ_OF_OTHERS);
       yield* this.note(pointer, content);
       return;
     }
     yield* this.end();
     if (type === 'task') yield* this.task(pointer, cells);
-    else if (type === 'section') yield* this.section(pointer, content);
-    else if (type !== '' || content !== '') {
+    else if (type === 'section') {
+      yield* this.losses(pointer, cells, READ_OF_OTHERS);
+      yield* this.section(pointer, content);
+    } else if (type !== '' || content !== '') {
       yield lost(pointer, `${shown(type)} is left out: it is no task, section or note`);
     }
   }
@@ -67,6 +74,13 @@ class TodoistReader {
   private *section(pointer: string, content: string): Generator<Entry> {
     this.listId = yield* this.foreign.list(content, `${pointer}/CONTENT`);
     this.above = [];
+    if (this.listId === null) {
+      yield lost(pointer, 'has no name: what follows goes to the Inbox');
+    } else if (this.sections.has(this.listId)) {
+      yield lost(pointer, 'joins the section of the same name before it: they become one list');
+    } else {
+      this.sections.add(this.listId);
+    }
   }
 
   private *note(pointer: string, content: string): Generator<Entry> {
@@ -77,21 +91,25 @@ class TodoistReader {
     }
     const { item } = this.last;
     const both = [item.description, content].filter(Boolean).join('\n\n');
-    item.description = yield* this.foreign.text(both, MOST, `${pointer}/CONTENT`);
+    item.description = yield* this.foreign.text(both, MAX_DESCRIPTION, `${pointer}/CONTENT`);
   }
 
   private *task(pointer: string, cells: TodoistRow['cells']): Generator<Entry> {
-    yield* this.losses(pointer, cells);
+    yield* this.losses(pointer, cells, READ);
     const { CONTENT: content = '', DESCRIPTION = '', DATE = '', TIMEZONE = '' } = cells;
     const name = content.replace(LABEL, '').replace(/\s+/g, ' ');
     const title =
-      (yield* this.foreign.text(name, 500, `${pointer}/CONTENT`)) ||
-      (yield* this.foreign.text(content, 500, `${pointer}/CONTENT`));
+      (yield* this.foreign.text(name, MAX_TITLE, `${pointer}/CONTENT`)) ||
+      (yield* this.foreign.text(content, MAX_TITLE, `${pointer}/CONTENT`));
     if (title === '') {
       yield lost(pointer, 'is left out: a task needs a name');
       return;
     }
-    const description = yield* this.foreign.text(DESCRIPTION, MOST, `${pointer}/DESCRIPTION`);
+    const description = yield* this.foreign.text(
+      DESCRIPTION,
+      MAX_DESCRIPTION,
+      `${pointer}/DESCRIPTION`,
+    );
     const labels = [...content.matchAll(LABEL)].map(([, label = '']) => label);
     const labelIds = yield* this.foreign.labelled(labels, `${pointer}/CONTENT`);
     const due = DATE === '' ? null : todoistDate(DATE, TIMEZONE);
@@ -107,7 +125,7 @@ class TodoistReader {
       due,
       labelIds,
       listId: this.listId,
-      parentId: this.parentOf(id, Number(cells['INDENT'] || 1)),
+      parentId: this.parentOf(id, Number(cells['INDENT'] || 1) || 1),
     });
   }
 
@@ -119,15 +137,18 @@ class TodoistReader {
     return parent?.id ?? null;
   }
 
-  private *losses(pointer: string, cells: TodoistRow['cells']): Generator<Entry> {
+  private *losses(pointer: string, cells: TodoistRow['cells'], read: string[]): Generator<Entry> {
     for (const [column, value] of Object.entries(cells)) {
       const place = `${pointer}/${column}`;
-      if (value === '' || value === 'None' || READ.includes(column) || MUTE.includes(column)) {
+      if (value === '' || value === 'None' || read.includes(column) || MUTE.includes(column)) {
         if (column === 'PRIORITY' && !(value in PRIORITIES)) {
           yield lost(place, `${shown(value)} is none from 1 to 4`);
         }
+        if (column === 'INDENT' && !['', 'None'].includes(value) && !/^\d{1,2}$/.test(value)) {
+          yield lost(place, `${shown(value)} is no number of levels: it stands below nothing`);
+        }
       } else if (column !== 'AUTHOR') {
-        yield lost(place, `${shown(value)} is left out: a task has nothing like it here`);
+        yield lost(place, `${shown(value)} is left out: there is nothing like it here`);
       } else if (!this.saysAuthors) {
         this.saysAuthors = true;
         yield lost('/lines/1/AUTHOR', 'who wrote a task is left out');

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse';
 import { Readable } from 'node:stream';
 import { InvalidInputError } from '../../problems/invalid-input.error.js';
 import { decoded } from '../decoded.js';
+import { shown } from '../foreign-file.js';
 import type { Spool } from '../spool.js';
 
 /** One row, its cells by the names of their columns, in capitals. */
@@ -9,6 +10,8 @@ export interface TodoistRow {
   /** '/lines/7': where it begins. */
   pointer: string;
   cells: Record<string, string>;
+  /** What stands in no column. */
+  surplus: string[];
 }
 
 /** Characters of one row. */
@@ -22,6 +25,8 @@ export async function* todoistRows(file: Spool): AsyncGenerator<TodoistRow> {
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: MAX_ROW,
+    // By itself it would take the first line end for that of all: a file can have been put together.
+    record_delimiter: ['\r\n', '\n', '\r'],
   });
   const source = Readable.from(decoded(file));
   source.on('error', (error) => parser.destroy(error));
@@ -31,7 +36,7 @@ export async function* todoistRows(file: Spool): AsyncGenerator<TodoistRow> {
       const { record, info } = each as { record: string[]; info: { lines: number } };
       const within = record.join('').split('\n').length - 1;
       const pointer = `/lines/${info.lines - within}`;
-      if (head) yield { pointer, cells: cellsOf(head, record) };
+      if (head) yield { pointer, ...placed(head, record) };
       else head = headOf(record);
     }
   } catch (error) {
@@ -50,11 +55,21 @@ function headOf(record: string[]): string[] {
     if (head.includes(name)) continue;
     throw refusal('/lines/1', `must name the columns of a CSV of Todoist; there is no ${name}`);
   }
+  const twice = head.find((name, index) => name !== '' && head.indexOf(name) < index);
+  if (twice !== undefined) throw refusal('/lines/1', `must name ${shown(twice)} once`);
   return head;
 }
 
-const cellsOf = (head: string[], record: string[]) =>
-  Object.fromEntries(record.map((cell, index) => [head[index] ?? '', cell.trim()]));
+function placed(head: string[], record: string[]): Pick<TodoistRow, 'cells' | 'surplus'> {
+  const cells: Record<string, string> = {};
+  const surplus: string[] = [];
+  for (const [index, cell] of record.entries()) {
+    const text = cell.trim();
+    if (head[index]) cells[head[index]] = text;
+    else if (text !== '') surplus.push(text);
+  }
+  return { cells, surplus };
+}
 
 const refusal = (pointer: string, message: string) =>
   new InvalidInputError([{ in: 'body', pointer, message }]);
