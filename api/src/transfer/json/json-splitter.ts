@@ -20,6 +20,8 @@ export class JsonSplitter {
   private isEscaped = false;
   /** The document with 0 in the place of each entry. */
   private frame = '';
+  /** What has come since the last list, not in the frame yet: so all of it is looked through once. */
+  private between = '';
   private entry = '';
   private member = '';
   private index = 0;
@@ -38,9 +40,11 @@ export class JsonSplitter {
       } else if (code === OPEN_OBJECT || code === OPEN_LIST) {
         this.depth += 1;
         if (this.depth === 2 && code === OPEN_LIST) {
-          this.frame += text.slice(from, at + 1);
+          this.between += text.slice(from, at + 1);
           from = at + 1;
-          this.member = /"([a-z]{1,20})"\s*:\s*\[$/.exec(this.frame)?.[1] ?? '';
+          this.member = /"([a-z]{1,20})"\s*:\s*\[$/.exec(this.between)?.[1] ?? '';
+          this.frame += this.between;
+          this.between = '';
           this.index = 0;
         }
       } else if (code === CLOSE_OBJECT || code === CLOSE_LIST) {
@@ -56,9 +60,10 @@ export class JsonSplitter {
       }
     }
     const rest = text.slice(from);
-    if (this.member === '') this.frame += rest;
+    if (this.member === '') this.between += rest;
     else this.entry += rest;
-    if (this.entry.length > MAX_ENTRY || this.frame.length > MAX_ENTRY) {
+    const framed = this.frame.length + this.between.length;
+    if (this.entry.length > MAX_ENTRY || framed > MAX_ENTRY) {
       throw refusal(
         this.pointer,
         `is longer than the ${MAX_ENTRY / 1024} kB that one entry can be`,
@@ -70,7 +75,7 @@ export class JsonSplitter {
   end(): unknown {
     if (this.member !== '') throw refusal(this.pointer, 'is where the file breaks off');
     try {
-      return JSON.parse(this.frame);
+      return JSON.parse(this.frame + this.between);
     } catch {
       throw refusal('', 'must be one JSON document');
     }
