@@ -38,7 +38,7 @@ describe('a file that cannot be imported', () => {
     { what: 'no JSON', body: () => 'no JSON', pointer: () => '' },
     { what: 'nothing', body: () => '', pointer: () => '' },
     { what: 'half a file', body: () => file.slice(0, -200), pointer: () => '/tasks/12' },
-    { what: 'another format', body: () => '{"format":"x"}', pointer: () => '/version' },
+    { what: 'another format', body: () => '{"format":"x"}', pointer: () => '/format' },
     {
       what: 'a later version',
       body: () => file.replace('"version":1', '"version":2'),

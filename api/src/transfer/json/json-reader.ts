@@ -8,7 +8,7 @@ import {
 } from '@taskward/schedule';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import type { ErrorObject, ValidateFunction } from 'ajv';
+import type { ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import ajvFormats from 'ajv-formats';
 import { FilterQueryDto } from '../../filters/dto/filter.dto.js';
@@ -16,7 +16,8 @@ import { type InputFault, InvalidInputError } from '../../problems/invalid-input
 import { decoded } from '../decoded.js';
 import { type Entry, type FilterItem, type Kind, KINDS, type TaskItem } from '../items.js';
 import type { Spool } from '../spool.js';
-import { EXPORT_SCHEMA, ITEM_SCHEMAS } from './export-schema.js';
+import { EXPORT_SCHEMA, EXPORT_VERSION, ITEM_SCHEMAS } from './export-schema.js';
+import { escaped, faultOf } from './fault-words.js';
 import { JsonSplitter, type Piece } from './json-splitter.js';
 
 const ajv = new Ajv2020({ keywords: ['example'], allowUnionTypes: true });
@@ -46,7 +47,9 @@ export async function* readJson(file: Spool): AsyncGenerator<Entry> {
   for await (const text of decoded(file)) {
     for (const piece of splitter.push(text)) yield entryOf(piece);
   }
-  assertFits(isFrame, splitter.end(), '');
+  const frame = splitter.end();
+  assertOurs(frame);
+  assertFits(isFrame, frame, '');
 }
 
 function entryOf({ member, index, text }: Piece): Entry {
@@ -57,7 +60,9 @@ function entryOf({ member, index, text }: Piece): Entry {
   assertFits(isItem[kind], item, pointer);
   const { position } = item as { position?: string };
   if (position !== undefined && !isPosition(position)) {
-    throw refusal([{ pointer: `${pointer}/position`, message: 'must be a position' }]);
+    throw refusal([
+      { pointer: `${pointer}/position`, message: 'must be a position that the API has given out' },
+    ]);
   }
   if (kind === 'filters') assertQuery((item as FilterItem).query, pointer);
   if (kind === 'tasks') return { kind, pointer, item: scheduled(item as TaskItem, pointer) };
@@ -124,19 +129,22 @@ function recurrenceOf(value: NonNullable<TaskItem['recurrence']>) {
 
 function assertFits(fits: ValidateFunction, value: unknown, pointer: string): void {
   if (fits(value)) return;
-  throw refusal((fits.errors ?? []).slice(-1).map((error) => fault(error, pointer)));
+  const fault = faultOf(fits.errors!);
+  throw refusal([{ ...fault, pointer: pointer + fault.pointer }]);
 }
 
-function fault({ instancePath, keyword, params, message = '' }: ErrorObject, pointer: string) {
-  const { additionalProperty, missingProperty } = params as Record<string, string | undefined>;
-  const name = additionalProperty ?? missingProperty;
-  const place = pointer + instancePath + (name === undefined ? '' : `/${escaped(name)}`);
-  if (keyword === 'additionalProperties') return { pointer: place, message: 'is not known here' };
-  return { pointer: place, message: keyword === 'required' ? 'is missing' : message };
+/** Says of another file, before all else, that it is one. */
+function assertOurs(frame: unknown): void {
+  const { format, version } = (frame ?? {}) as { format?: unknown; version?: unknown };
+  if (format !== 'taskward') {
+    const message = 'must be "taskward": this is no export in JSON of this API';
+    throw refusal([{ pointer: '/format', message }]);
+  }
+  if (version !== EXPORT_VERSION) {
+    const message = `must be ${EXPORT_VERSION}, the version of exports that can be read here`;
+    throw refusal([{ pointer: '/version', message }]);
+  }
 }
-
-/** As a part of a JSON pointer. */
-const escaped = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
 const refusal = (faults: Omit<InputFault, 'in'>[]) =>
   new InvalidInputError(faults.map((each) => ({ in: 'body', ...each })));
