@@ -51,9 +51,8 @@ export async function* todoBlocks(
         yield lost(`/lines/${line}`, `${component} is left out: it is no VTODO`);
       }
     } else if (!edge && open.length === 1) {
-      calendar =
-        /^(?:NAME|X-WR-CALNAME)(?:;[^:]*)?:(.*)$/i.exec(text)?.[1]?.replace(/\\([\\,;])/g, '$1') ??
-        calendar;
+      const called = /^(?:NAME|X-WR-CALNAME)(?:;[^:]*)?:(.*)$/i.exec(text)?.[1];
+      if (called !== undefined) calendar = unescaped(called);
     }
     todo?.lines.push(text);
     size += text.length;
@@ -70,3 +69,7 @@ export async function* todoBlocks(
   const last = open.at(-1);
   if (last) throw refusalAt(last.line, `begins ${last.name}, which never ends`);
 }
+
+/** What a text says (RFC 5545 3.3.11). */
+const unescaped = (text: string) =>
+  text.replace(/\\([\\,;n])/gi, (_, mark: string) => (/n/i.test(mark) ? '\n' : mark));
