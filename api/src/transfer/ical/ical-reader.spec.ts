@@ -68,4 +68,29 @@ describe('a calendar that is written and read again', () => {
     const entries = await again(evil, { title: 'Mine' });
     expect(of(entries, 'tasks').map(({ item }) => item.title)).toEqual(['Mine']);
   });
+
+  it('counts of a series what is left of it, and says that its past is lost', async () => {
+    const seriesId = uuidv7();
+    const due = { kind: 'day', date: '2026-11-28' } as const;
+    const series = {
+      due,
+      seriesId,
+      recurrence: { rule: 'FREQ=DAILY;COUNT=3', from: 'due' },
+    } as const;
+    const entries = await again(
+      'Garden',
+      { ...series, id: seriesId, completedAt: STAMPS.updatedAt },
+      { ...series, occurrence: 2 },
+      { ...series, title: 'First of all', seriesId: uuidv7() },
+    );
+    expect(of(entries, 'tasks').map(({ item }) => item.recurrence?.rule)).toEqual([
+      undefined,
+      'FREQ=DAILY;COUNT=2',
+      'FREQ=DAILY;COUNT=3',
+    ]);
+    expect(told(entries)).toEqual([
+      expect.stringMatching(/X-TASKWARD-SERIES /),
+      expect.stringMatching(/X-TASKWARD-SERIES /),
+    ]);
+  });
 });

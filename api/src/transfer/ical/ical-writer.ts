@@ -4,7 +4,7 @@ import { tzlib_get_ical_block as timeZoneBlock } from 'timezones-ical-library';
 import type { ExportWriter } from '../export-writer.js';
 import type { Item, TaskItem } from '../items.js';
 import { Names } from '../names.js';
-import { LIST, PRIORITY_NUMBERS } from './ical-words.js';
+import { isWithinSeries, LIST, PRIORITY_NUMBERS, ruleOf, SERIES } from './ical-words.js';
 
 // Its continuation lines are one octet longer: the space that they begin with.
 ICAL.foldLength = 74;
@@ -39,8 +39,10 @@ export class IcalWriter implements ExportWriter {
     if (task.description !== null) add('description', plain(task.description));
     const priority = PRIORITY_NUMBERS[task.priority];
     if (priority > 0) add('priority', priority);
-    const zone = task.due && this.addDue(todo, task.due, task.recurrence !== null);
-    if (task.recurrence) add('rrule', ICAL.Recur.fromString(task.recurrence.rule));
+    const rule = ruleOf(task);
+    const zone = task.due && this.addDue(todo, task.due, rule !== null);
+    if (rule !== null) add('rrule', ICAL.Recur.fromString(rule));
+    if (isWithinSeries(task)) add(SERIES, task.seriesId);
     if (task.labelIds.length > 0) {
       todo
         .addPropertyWithValue('categories', '')
