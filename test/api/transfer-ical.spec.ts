@@ -173,7 +173,7 @@ describe('an import of VTODOs', () => {
     const { losses, created } = await imported(bob, circle);
     expect(created['tasks']).toBe(2);
     expect(losses).toEqual([
-      { pointer: '/lines/3/RELATED-TO', message: expect.stringContaining('circle') },
+      { pointer: '/lines/8/RELATED-TO', message: expect.stringContaining('circle') },
     ]);
   });
 

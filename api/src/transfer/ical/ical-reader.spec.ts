@@ -35,6 +35,14 @@ async function again(name: string, ...tasks: Partial<TaskItem>[]): Promise<Entry
   return entriesOf(readIcal, text);
 }
 
+const todos = (...blocks: string[][]) =>
+  [
+    'BEGIN:VCALENDAR',
+    ...blocks.flatMap((lines) => ['BEGIN:VTODO', ...lines, 'END:VTODO']),
+    'END:VCALENDAR',
+    '',
+  ].join('\r\n');
+
 const told = (entries: Entry[]) =>
   of(entries, 'loss').map(({ pointer, message }) => `${pointer} ${message}`);
 
@@ -89,8 +97,63 @@ describe('a calendar that is written and read again', () => {
       'FREQ=DAILY;COUNT=3',
     ]);
     expect(told(entries)).toEqual([
-      expect.stringMatching(/X-TASKWARD-SERIES /),
-      expect.stringMatching(/X-TASKWARD-SERIES /),
+      expect.stringMatching(/X-TASKWARD-SERIES .*series/),
+      expect.stringMatching(/X-TASKWARD-SERIES .*series/),
+    ]);
+  });
+});
+
+describe('a calendar of another program', () => {
+  it('has chains of tasks cut where they are too deep, however long they are', async () => {
+    const chain = Array.from({ length: 2_000 }, (_, n) => [
+      `UID:${n}`,
+      `SUMMARY:${n}`,
+      ...(n === 1_999 ? [] : [`RELATED-TO:${n + 1}`]),
+    ]);
+    const entries = await entriesOf(readIcal, todos(...chain));
+    const tasks = of(entries, 'tasks').map(({ item }) => item);
+    expect(tasks).toHaveLength(2_000);
+    const isBefore = new Set<string>();
+    for (const { id, parentId } of tasks) {
+      expect(parentId === null || isBefore.has(parentId)).toBe(true);
+      isBefore.add(id);
+    }
+    expect(of(entries, 'loss')).toHaveLength(2_000 / 5 - 1);
+    expect(told(entries)[0]).toMatch(
+      /^\/lines\/\d+\/RELATED-TO is left out: there can be 5 levels/,
+    );
+  });
+
+  it('tells of a task whose UID came before, and of none that have none', async () => {
+    const entries = await entriesOf(
+      readIcal,
+      todos(
+        ['UID:a', 'SUMMARY:One'],
+        ['UID:a', 'SUMMARY:Two'],
+        ['SUMMARY:Three'],
+        ['SUMMARY:Four'],
+      ),
+    );
+    expect(of(entries, 'tasks').map(({ item }) => item.title)).toEqual(['One', 'Three', 'Four']);
+    expect(told(entries)).toEqual(['/lines/6 is left out: one with its UID came before']);
+  });
+
+  it('tells of what is there twice, and of a completion that is none', async () => {
+    const entries = await entriesOf(
+      readIcal,
+      todos(
+        ['UID:a', 'SUMMARY:One', 'SUMMARY:Two', 'RELATED-TO:b', 'RELATED-TO:c'],
+        ['UID:b', 'SUMMARY:B', 'STATUS:NEEDS-ACTION', 'COMPLETED:20261120T100000Z'],
+        ['UID:c', 'SUMMARY:C', 'STATUS:DONE'],
+        ['UID:d', 'SUMMARY:D', 'STATUS:COMPLETED', 'COMPLETED;VALUE=DATE:20261120'],
+      ),
+    );
+    expect(told(entries).sort()).toEqual([
+      expect.stringMatching(/^\/lines\/15\/STATUS "DONE" /),
+      expect.stringMatching(/^\/lines\/2\/RELATED-TO "c" /),
+      expect.stringMatching(/^\/lines\/2\/SUMMARY "Two" /),
+      expect.stringMatching(/^\/lines\/20\/COMPLETED /),
+      expect.stringMatching(/^\/lines\/9\/COMPLETED /),
     ]);
   });
 });

@@ -3,7 +3,7 @@ import type { Entry } from '../items.js';
 import type { Spool } from '../spool.js';
 import { todoBlocks } from './todo-blocks.js';
 import { TodoReader } from './todo-reader.js';
-import { TodoTree, uidOf } from './todo-tree.js';
+import { TodoTree } from './todo-tree.js';
 
 /**
  * Reads the VTODOs of iCalendar files (RFC 5545). A task may stand before the one above it: the file
@@ -19,9 +19,11 @@ export async function* readIcal(file: Spool): AsyncGenerator<Entry> {
   const reader = new TodoReader(new ForeignFile(), tree);
   for (let level = 1; level <= levels; level += 1) {
     for await (const block of todoBlocks(file)) {
-      if (block.kind === 'loss' || tree.levelOf(uidOf(block.lines)) !== level) continue;
+      if (block.kind === 'loss' || tree.levelOf(block) !== level) continue;
       if (block.lines.some((text) => /^RECURRENCE-ID[;:]/i.test(text))) {
         yield lost(`/lines/${block.line}`, 'is left out: it changes one occurrence of another');
+      } else if (tree.isRepeated(block)) {
+        yield lost(`/lines/${block.line}`, 'is left out: one with its UID came before');
       } else {
         yield* reader.todo(block);
       }

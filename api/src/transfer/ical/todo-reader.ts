@@ -1,10 +1,10 @@
 import ICAL from 'ical.js';
 import { v5 as uuidv5, v7 as uuidv7, validate as isUuid } from 'uuid';
-import { type Priority } from '../../tasks/task.js';
+import { MAX_DESCRIPTION, MAX_TITLE, type Priority } from '../../tasks/task.js';
 import { type ForeignFile, lost, shown } from '../foreign-file.js';
 import type { Entry } from '../items.js';
 import { refusalAt } from './content-lines.js';
-import { LIST, priorityOf } from './ical-words.js';
+import { LIST, priorityOf, SERIES } from './ical-words.js';
 import type { TodoBlock } from './todo-blocks.js';
 import { readSchedule, SCHEDULE_PROPERTIES } from './todo-schedule.js';
 import { momentOf } from './todo-times.js';
@@ -20,6 +20,9 @@ const READ = [
   ...SCHEDULE_PROPERTIES,
 ];
 
+/** Of these all are read, or it is said elsewhere that they are not. */
+const REPEATED = ['categories', 'rrule'];
+
 /** Makes tasks of VTODOs. */
 export class TodoReader {
   constructor(
@@ -27,23 +30,24 @@ export class TodoReader {
     private readonly tree: TodoTree,
   ) {}
 
-  *todo({ line, lines, calendar }: TodoBlock): Generator<Entry> {
+  *todo(block: TodoBlock): Generator<Entry> {
+    const { line, lines, calendar } = block;
     const pointer = `/lines/${line}`;
     const todo = parsed(lines, line);
     const text = (name: string) => String(todo.getFirstPropertyValue(name) ?? '');
     yield* otherLosses(todo, pointer);
-    const title = yield* this.foreign.text(text('summary'), 500, `${pointer}/SUMMARY`);
+    const title = yield* this.foreign.text(text('summary'), MAX_TITLE, `${pointer}/SUMMARY`);
     if (title === '') yield lost(`${pointer}/SUMMARY`, 'is empty: the task is called "Untitled"');
     const description = yield* this.foreign.text(
       text('description'),
-      10_000,
+      MAX_DESCRIPTION,
       `${pointer}/DESCRIPTION`,
     );
     const names = todo
       .getAllProperties('categories')
       .flatMap((each) => each.getValues() as unknown[]);
     const uid = uidOf(lines);
-    const parent = this.tree.parentOf(uid);
+    const parent = this.tree.parentOf(block);
     const updatedAt = momentOf(todo, 'last-modified') ?? momentOf(todo, 'dtstamp');
     const createdAt = momentOf(todo, 'created') ?? updatedAt;
     yield this.foreign.task(pointer, {
@@ -78,6 +82,8 @@ function* readPriority(text: string, pointer: string): Generator<Entry, Priority
   return 'none';
 }
 
+const STATUSES = ['', 'NEEDS-ACTION', 'IN-PROCESS', 'COMPLETED', 'CANCELLED'];
+
 /** STATUS (RFC 5545 3.8.1.11) knows more than open and completed. */
 function* readCompletion(
   todo: ICAL.Component,
@@ -88,18 +94,34 @@ function* readCompletion(
   const completed = momentOf(todo, 'completed');
   if (status === 'CANCELLED') yield lost(`${pointer}/STATUS`, 'CANCELLED is taken as completed');
   if (status === 'IN-PROCESS') yield lost(`${pointer}/STATUS`, 'IN-PROCESS is taken as open');
+  else if (!STATUSES.includes(status)) {
+    yield lost(
+      `${pointer}/STATUS`,
+      `${shown(status)} is no status of a VTODO: it is taken as open`,
+    );
+  }
   const isDone = ['COMPLETED', 'CANCELLED'].includes(status) || (status === '' && completed);
+  if (todo.getFirstProperty('completed') && !(isDone && completed)) {
+    yield lost(`${pointer}/COMPLETED`, 'is left out: it is no moment, or the task is open');
+  }
   return isDone ? (completed ?? fallback) : null;
 }
 
 function* otherLosses(todo: ICAL.Component, pointer: string): Generator<Entry> {
+  const seen = new Set<string>();
   for (const property of todo.getAllProperties()) {
     const place = `${pointer}/${property.name.toUpperCase()}`;
     const relation = String(property.getParameter('reltype') ?? 'PARENT').toUpperCase();
-    if (!READ.includes(property.name)) {
+    if (property.name === SERIES) {
+      yield lost(place, 'is left out: what came before and after it in its series');
+    } else if (!READ.includes(property.name)) {
       yield lost(place, `${shown(String(property.getFirstValue()))} is left out`);
     } else if (property.name === 'related-to' && relation !== 'PARENT') {
       yield lost(place, `${relation} is left out: a task can only be below another`);
+    } else if (seen.has(property.name) && !REPEATED.includes(property.name)) {
+      yield lost(place, `${shown(String(property.getFirstValue()))} is left out: one is read`);
+    } else {
+      seen.add(property.name);
     }
   }
   for (const { name } of todo.getAllSubcomponents()) {
