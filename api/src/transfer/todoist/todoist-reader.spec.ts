@@ -61,4 +61,21 @@ describe("a reader of Todoist's CSV", () => {
   it('refuses two columns of one name', async () => {
     await expect(read(`${HEAD},Content\n`)).rejects.toThrow('must name "CONTENT" once');
   });
+
+  it.each([
+    { what: 'text', row: `task,${'x'.repeat(300_000)}\n` },
+    { what: 'commas', row: `task,One${','.repeat(300_000)}\n` },
+    { what: 'quoted lines', row: `task,"${'x\n'.repeat(150_000)}"\n` },
+  ])('refuses a row that is longer than any can be: $what', async ({ row }) => {
+    await expect(read(`${HEAD}\n${row}`)).rejects.toThrow('is longer than the 256 kB');
+  });
+
+  it('tells of comments that have no room any more', async () => {
+    const notes = `note,${'x'.repeat(9_000)},,,,\n`.repeat(3);
+    const { losses } = await read(`${HEAD}\ntask,One,,4,1,\n${notes}`);
+    expect(losses).toEqual([
+      '/lines/4/CONTENT is cut to 10000 characters',
+      '/lines/5/CONTENT is left out: the description before it is full',
+    ]);
+  });
 });

@@ -42,6 +42,8 @@ class TodoistReader {
   private above: { id: string; indent: number }[] = [];
   /** The last task, which comments may still follow. */
   private last: TaskEntry | undefined;
+  /** Whether the last task has no room for another comment: each would be joined and cut in vain. */
+  private isFull = false;
   private saysAuthors = false;
   /** The lists that were made of sections. */
   private readonly sections = new Set<string>();
@@ -69,6 +71,7 @@ class TodoistReader {
   *end(): Generator<Entry> {
     if (this.last) yield this.last;
     this.last = undefined;
+    this.isFull = false;
   }
 
   private *section(pointer: string, content: string): Generator<Entry> {
@@ -89,9 +92,14 @@ class TodoistReader {
       yield lost(pointer, 'is left out: it belongs to no task');
       return;
     }
+    if (this.isFull) {
+      yield lost(`${pointer}/CONTENT`, 'is left out: the description before it is full');
+      return;
+    }
     const { item } = this.last;
     const both = [item.description, content].filter(Boolean).join('\n\n');
     item.description = yield* this.foreign.text(both, MAX_DESCRIPTION, `${pointer}/CONTENT`);
+    this.isFull = item.description.length < both.length;
   }
 
   private *task(pointer: string, cells: TodoistRow['cells']): Generator<Entry> {
