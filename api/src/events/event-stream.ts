@@ -68,7 +68,8 @@ export class EventStream {
   end(cause: unknown): void {
     if (!this.isOpen) return;
     const problem = problemOf(cause, this.request.path, this.request.id);
-    if (problem.code === 'internal_error') this.request.log.failed(this.request, cause, problem.code);
+    if (problem.code === 'internal_error')
+      this.request.log.failed(this.request, cause, problem.code);
     this.leave();
     // Behind what is not read, a last word would not be read either.
     if (this.isStalled) this.response.destroy();
