@@ -2,11 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { MAX_POSITION, MAX_REMINDERS, MAX_RULE } from '@taskward/schedule';
 import { randomUUID } from 'node:crypto';
 import { MAX_NAME } from '../../api/src/resources/input.decorators.js';
+import { MAX_OF_A_KIND } from '../../api/src/resources/limit-reached.error.js';
 import { MAX_LABELS_ASKED } from '../../api/src/tasks/reading/list-tasks.query.js';
 import { MAX_DESCRIPTION, MAX_LABELS, MAX_LEVELS, MAX_TITLE } from '../../api/src/tasks/task.js';
 import { makePerson, type Person } from '../factories/person.js';
 import { makeTask } from '../factories/task.js';
 import { startApi, type TestApi } from '../setup/api.js';
+import { expectProblem } from '../setup/problems.js';
 import { exportOf, postImport } from '../setup/transfers.js';
 
 let api: TestApi;
@@ -91,5 +93,25 @@ describe('an export at the bounds of what the API takes', () => {
       },
     });
     await expectRoundTrip();
+  });
+
+  it('takes no more of a kind than there can be, and then nothing of the file', async () => {
+    const names = Array.from({ length: MAX_OF_A_KIND }, (_, n) => `List ${n}`);
+    await api.database.sql(
+      'insert into app.list (user_id, id, name) select $1, gen_random_uuid(), unnest($2::text[])',
+      [ann.id, names],
+    );
+    const file = await exportOf(api, ann);
+    await postImport(api, ann, 'application/json', file);
+    const bob = await makePerson();
+    await api.http.post(`/api/${bob.id}/lists`).set(bob.bearer).send({ name: 'One' }).expect(201);
+    const before = await exportOf(api, bob);
+    const refused = await api.http
+      .post(`/api/${bob.id}/import`)
+      .set(bob.bearer)
+      .set('content-type', 'application/json')
+      .send(file);
+    expectProblem(refused, 'limit_reached');
+    expect(await exportOf(api, bob)).toBe(before);
   });
 });

@@ -110,7 +110,7 @@ export const PROBLEMS = {
   limit_reached: {
     status: 409,
     title: 'As many as there can be',
-    detail: 'You have 1,000 of these, which is the most; delete one first.',
+    detail: 'You can have at most 1,000 of these; delete one first.',
   },
   open_subtasks: {
     status: 409,

@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { OwnerScope } from '../database/owner-scope.js';
+import { FiltersService } from '../filters/filters.service.js';
+import { LabelsService } from '../labels/labels.service.js';
+import { ListsService } from '../lists/lists.service.js';
+import { assertWithinLimit } from '../resources/limit-reached.error.js';
 import { ImportReport } from './import-report.js';
 import { ImportRepository } from './import.repository.js';
 import { type ImportType, READERS } from './import-readers.js';
@@ -14,6 +18,9 @@ class TakeBack extends Error {}
 export class ImportService {
   constructor(
     private readonly rows: ImportRepository,
+    private readonly lists: ListsService,
+    private readonly labels: LabelsService,
+    private readonly filters: FiltersService,
     private readonly owners: OwnerScope,
   ) {}
 
@@ -21,7 +28,7 @@ export class ImportService {
    * What is there already stays as it is. A dry run does the same and then takes it back, and so
    * tells exactly what would come.
    *
-   * @throws InvalidInputError with the place of what cannot be read or stored
+   * @throws InvalidInputError with the place of what cannot be read or stored; LimitReachedError
    */
   async import(userId: string, file: Spool, dryRun: boolean): Promise<ImportReport> {
     const report = new ImportReport();
@@ -32,6 +39,9 @@ export class ImportService {
           await intake.add(entry);
         }
         await intake.flush();
+        for (const kind of [this.lists, this.labels, this.filters]) {
+          assertWithinLimit(await kind.list(userId));
+        }
         if (dryRun) throw new TakeBack();
       });
     } catch (error) {

@@ -27,7 +27,7 @@ export class TransferController {
     operationId: 'exportAccount',
     summary: 'Take everything with you',
     description:
-      'All lists, labels and tasks of one moment, as a file. `json` (schema `AccountExport`) can be imported again without loss, and is the same bytes for the same account. `csv` is for spreadsheets, `ical` (RFC 5545) for calendars and leaves out the trash. Not in it are the log of changes and the keys of repeated writes.',
+      'All lists, labels, saved filters and tasks of one moment, as a file. `json` (schema `AccountExport`) can be imported again without loss, and is the same bytes for the same account. `csv` is for spreadsheets, `ical` (RFC 5545) for calendars and leaves out the trash. Not in it are the log of changes and the keys of repeated writes.',
   })
   @ApiOkResponse({ description: 'A file', ...EXPORTED })
   @ApiProblems('too_many_transfers')
@@ -51,7 +51,7 @@ export class TransferController {
     requestBody: IMPORTED,
   })
   @ApiOkResponse({ type: ImportReportDto, description: 'What was done, or would be' })
-  @ApiProblems('body_too_large', 'unsupported_media_type', 'too_many_transfers')
+  @ApiProblems('body_too_large', 'unsupported_media_type', 'too_many_transfers', 'limit_reached')
   async import(
     @Auth() me: Identity,
     @Query() { dryRun }: ImportQuery,

@@ -130,7 +130,7 @@ export interface paths {
         };
         /**
          * Take everything with you
-         * @description All lists, labels and tasks of one moment, as a file. `json` (schema `AccountExport`) can be imported again without loss, and is the same bytes for the same account. `csv` is for spreadsheets, `ical` (RFC 5545) for calendars and leaves out the trash. Not in it are the log of changes and the keys of repeated writes.
+         * @description All lists, labels, saved filters and tasks of one moment, as a file. `json` (schema `AccountExport`) can be imported again without loss, and is the same bytes for the same account. `csv` is for spreadsheets, `ical` (RFC 5545) for calendars and leaves out the trash. Not in it are the log of changes and the keys of repeated writes.
          */
         get: operations["exportAccount"];
         put?: never;
@@ -4132,6 +4132,19 @@ export interface operations {
             };
             /** @description Not yours (`not_owner`) */
             403: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description As many as there can be (`limit_reached`) */
+            409: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     RateLimit: components["headers"]["RateLimit"];
