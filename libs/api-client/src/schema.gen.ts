@@ -346,7 +346,7 @@ export interface paths {
         };
         /**
          * List tasks, newest first unless asked otherwise
-         * @description One page of the tasks that fit all filters of the query, those in the trash left out. What depends on the clock, `overdue` and days from today, changes without a write, and so has no ETag.
+         * @description One page of the tasks that fit all filters of the query, those in the trash left out. What depends on the clock, `overdue`, days from today and the trash, changes without a write, and so has no ETag.
          */
         get: operations["listTasks"];
         put?: never;

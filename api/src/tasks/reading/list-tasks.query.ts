@@ -39,8 +39,14 @@ const ApiDay = (description: string, example: string) =>
   });
 
 /** Whether what is listed changes with the clock. */
-export const isClockBound = ({ overdue, dueBefore, dueAfter, dueOn }: Record<string, unknown>) =>
-  overdue !== undefined || [dueBefore, dueAfter, dueOn].some(isRelativeDay);
+export const isClockBound = ({
+  overdue,
+  trash,
+  dueBefore,
+  dueAfter,
+  dueOn,
+}: Record<string, unknown>) =>
+  overdue !== undefined || trash !== undefined || [dueBefore, dueAfter, dueOn].some(isRelativeDay);
 
 export class ListTasksQuery implements TaskReading {
   @ApiPropertyOptional({ enum: STATUSES, default: 'all', description: 'Which tasks' })
