@@ -107,6 +107,7 @@ const ASKED: Record<string, { prototype: object; methods: Record<string, Ask> }>
         expect(await treesOf(owners).trash(bob, id)).toBe(true);
       },
       restore: async (owners, bob, id) => {
+        expect(await treesOf(owners).restore(bob, id, new Date(0))).toBe(false);
         await makeTree(owners, bob, id, { root: 'deleted_at', child: 'deleted_at' });
         expect(await treesOf(owners).restore(bob, CHILD, new Date(0))).toBe(true);
         expect(await treesOf(owners).restore(bob, id, new Date(0))).toBe(true);
