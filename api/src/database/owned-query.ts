@@ -47,7 +47,7 @@ export const setOwner = (userId: string): Companion => ({
 /**
  * A statement that brings its owner along. All leave together, before one Sync: where one fails,
  * those behind it are not done. Without a transaction around them they are one by themselves
- *  (PostgreSQL's documentation, "Extended Query Overview"): the setting is there
+ * (PostgreSQL's documentation, "Extended Query Overview"): the setting is there
  * while the statement runs, is gone with its transaction, and costs no round trip.
  */
 export class OwnedQuery extends Query {

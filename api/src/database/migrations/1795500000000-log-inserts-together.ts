@@ -1,4 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { recreateLogTriggers } from '../recreate-log-triggers.js';
+import { replaceInFunction } from '../replace-in-function.js';
 
 /**
  * Rows that one statement makes are logged, and their words indexed, by one statement, where a
@@ -10,8 +12,8 @@ export class LogInsertsTogether1795500000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(LOG_MADE);
     await runner.query(INDEX_MADE);
-    await replaceInLogChanges(runner, BY_ROW, BY_ROW_AND_STATEMENT);
-    await runner.query(recreate('update or delete', true));
+    await replaceInFunction(runner, 'log_changes', BY_ROW, BY_ROW_AND_STATEMENT);
+    await recreateLogTriggers(runner, 'update or delete', LOG_MADE_TRIGGER, true);
     await runner.query('drop trigger index_words on app.task');
     await runner.query(`
       create trigger index_words after update of title, description or delete
@@ -27,8 +29,8 @@ export class LogInsertsTogether1795500000000 implements MigrationInterface {
     await runner.query(`
       create trigger index_words after insert or update of title, description or delete
         on app.task for each row execute function app.index_words()`);
-    await runner.query(recreate('insert or update or delete', false));
-    await replaceInLogChanges(runner, BY_ROW_AND_STATEMENT, BY_ROW);
+    await recreateLogTriggers(runner, 'insert or update or delete', LOG_MADE_TRIGGER, false);
+    await replaceInFunction(runner, 'log_changes', BY_ROW_AND_STATEMENT, BY_ROW);
     await runner.query('drop function app.log_made');
   }
 }
@@ -83,37 +85,8 @@ const BY_ROW_AND_STATEMENT = `execute format('create trigger log_row after updat
                      for each statement execute function app.log_made(%L, %L, %s)',
                     place, resource, id_column, keys);`;
 
-/** The rest of the function stays as the migrations before have made it. */
-const replaceInLogChanges = (runner: QueryRunner, old: string, wanted: string) =>
-  runner.query(`
-    do $do$
-    declare source text := pg_get_functiondef('app.log_changes'::regproc);
-    begin
-      if position($old$${old}$old$ in source) = 0 then
-        raise exception 'app.log_changes is not as expected';
-      end if;
-      execute replace(source, $old$${old}$old$, $new$${wanted}$new$);
-    end $do$`);
-
-/** Gives every table of the log its triggers anew, with the arguments that they have. */
-const recreate = (events: string, withStatement: boolean) => `
-  do $do$
-  declare
-    found record;
-    arguments text;
-  begin
-    for found in
-      select tgrelid::regclass as place, tgargs from pg_trigger where tgname = 'log_row'
-    loop
-      select string_agg(quote_literal(argument), ', ') into arguments
-        from unnest(string_to_array(rtrim(encode(found.tgargs, 'escape'), '\\000'), '\\000')) argument;
-      execute format('drop trigger log_row on %s', found.place);
-      execute format('drop trigger if exists log_made on %s', found.place);
-      execute format('create trigger log_row after ${events} on %s
-                      for each row execute function app.log_row(%s)', found.place, arguments);
-      if ${String(withStatement)} then
-        execute format('create trigger log_made after insert on %s referencing new table as made
-                        for each statement execute function app.log_made(%s)', found.place, arguments);
-      end if;
-    end loop;
-  end $do$`;
+const LOG_MADE_TRIGGER = {
+  name: 'log_made',
+  event: 'insert',
+  referencing: 'new table as made',
+};

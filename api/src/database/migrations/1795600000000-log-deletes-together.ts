@@ -1,4 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { recreateLogTriggers } from '../recreate-log-triggers.js';
+import { replaceInFunction } from '../replace-in-function.js';
 
 /**
  * Rows that one statement deletes are logged by one statement, as those that it makes are since
@@ -7,11 +9,11 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  */
 export class LogDeletesTogether1795600000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await replaceIn(runner, 'log_row', VARIABLE, VARIABLES);
-    await replaceIn(runner, 'log_row', COMPARED_BY_KEY, COMPARED_ONCE);
+    await replaceInFunction(runner, 'log_row', VARIABLE, VARIABLES);
+    await replaceInFunction(runner, 'log_row', COMPARED_BY_KEY, COMPARED_ONCE);
     for (const statement of FUNCTIONS) await runner.query(statement);
-    await replaceIn(runner, 'log_changes', DELETES_BY_ROW, DELETES_BY_STATEMENT);
-    await runner.query(recreate('update', true));
+    await replaceInFunction(runner, 'log_changes', DELETES_BY_ROW, DELETES_BY_STATEMENT);
+    await recreateLogTriggers(runner, 'update', LOG_GONE_TRIGGER, true);
     await runner.query('drop trigger index_words on app.task');
     await runner.query(`
       create trigger index_words after update of title, description
@@ -27,11 +29,11 @@ export class LogDeletesTogether1795600000000 implements MigrationInterface {
     await runner.query(`
       create trigger index_words after update of title, description or delete
         on app.task for each row execute function app.index_words()`);
-    await runner.query(recreate('update or delete', false));
-    await replaceIn(runner, 'log_changes', DELETES_BY_STATEMENT, DELETES_BY_ROW);
+    await recreateLogTriggers(runner, 'update or delete', LOG_GONE_TRIGGER, false);
+    await replaceInFunction(runner, 'log_changes', DELETES_BY_STATEMENT, DELETES_BY_ROW);
     await runner.query('drop function app.log_gone, app.act_for, app.act_no_more');
-    await replaceIn(runner, 'log_row', COMPARED_ONCE, COMPARED_BY_KEY);
-    await replaceIn(runner, 'log_row', VARIABLES, VARIABLE);
+    await replaceInFunction(runner, 'log_row', COMPARED_ONCE, COMPARED_BY_KEY);
+    await replaceInFunction(runner, 'log_row', VARIABLES, VARIABLE);
   }
 }
 
@@ -127,37 +129,8 @@ const DELETES_BY_STATEMENT = `execute format('create trigger log_row after updat
                      for each statement execute function app.log_gone(%L, %L, %s)',
                     place, resource, id_column, keys);`;
 
-/** The rest of the function stays as the migrations before have made it. */
-const replaceIn = (runner: QueryRunner, name: string, old: string, wanted: string) =>
-  runner.query(`
-    do $do$
-    declare source text := pg_get_functiondef('app.${name}'::regproc);
-    begin
-      if position($old$${old}$old$ in source) = 0 then
-        raise exception 'app.${name} is not as expected';
-      end if;
-      execute replace(source, $old$${old}$old$, $new$${wanted}$new$);
-    end $do$`);
-
-/** Gives every table of the log its triggers anew, with the arguments that they have. */
-const recreate = (events: string, withGone: boolean) => `
-  do $do$
-  declare
-    found record;
-    arguments text;
-  begin
-    for found in
-      select tgrelid::regclass as place, tgargs from pg_trigger where tgname = 'log_row'
-    loop
-      select string_agg(quote_literal(argument), ', ') into arguments
-        from unnest(string_to_array(rtrim(encode(found.tgargs, 'escape'), '\\000'), '\\000')) argument;
-      execute format('drop trigger log_row on %s', found.place);
-      execute format('drop trigger if exists log_gone on %s', found.place);
-      execute format('create trigger log_row after ${events} on %s
-                      for each row execute function app.log_row(%s)', found.place, arguments);
-      if ${String(withGone)} then
-        execute format('create trigger log_gone after delete on %s referencing old table as gone
-                        for each statement execute function app.log_gone(%s)', found.place, arguments);
-      end if;
-    end loop;
-  end $do$`;
+const LOG_GONE_TRIGGER = {
+  name: 'log_gone',
+  event: 'delete',
+  referencing: 'old table as gone',
+};

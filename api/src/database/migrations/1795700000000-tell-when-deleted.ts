@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { replaceInFunction } from '../replace-in-function.js';
 import { withoutForce } from '../without-force.js';
 
 const END = `, '}')`;
@@ -16,17 +17,8 @@ export class TellWhenDeleted1795700000000 implements MigrationInterface {
   }
 }
 
-/** The rest of the function stays as the migrations before have made it. */
 async function replaceInAnswer(runner: QueryRunner, old: string, wanted: string): Promise<void> {
-  await runner.query(`
-    do $do$
-    declare source text := pg_get_functiondef('app.task_answer'::regproc);
-    begin
-      if position($old$${old}$old$ in source) = 0 then
-        raise exception 'app.task_answer is not as expected';
-      end if;
-      execute replace(source, $old$${old}$old$, $new$${wanted}$new$);
-    end $do$`);
+  await replaceInFunction(runner, 'task_answer', old, wanted);
   await runner.query('alter table app.task disable trigger user');
   await withoutForce(runner, 'app.task', () =>
     withoutForce(runner, 'app.task_label', () =>
