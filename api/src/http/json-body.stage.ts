@@ -1,5 +1,4 @@
 import { type ExecutionContext, Injectable, RequestMethod } from '@nestjs/common';
-import { METHOD_METADATA } from '@nestjs/common/constants.js';
 import { isUtf8 } from 'node:buffer';
 import { json, type Request, type Response } from 'express';
 import {
@@ -9,6 +8,7 @@ import {
 } from './body.errors.js';
 import type { Handler, Stage } from './stage.js';
 
+const WITH_BODY = [RequestMethod.POST, RequestMethod.PUT, RequestMethod.PATCH];
 const TYPES = ['application/json', 'application/merge-patch+json'];
 
 /** Room for the longest description with every character escaped twice over. */
@@ -22,9 +22,8 @@ const LIMIT = 256 * 1024;
 export class JsonBodyStage implements Stage {
   private readonly parse = json({ limit: LIMIT, type: TYPES, verify: assertUtf8 });
 
-  concerns({ isRead, method }: Handler): boolean {
-    const isDelete = Reflect.getMetadata(METHOD_METADATA, method) === RequestMethod.DELETE;
-    return !isRead && !isDelete;
+  concerns({ verb }: Handler): boolean {
+    return WITH_BODY.includes(verb);
   }
 
   async around(context: ExecutionContext, next: () => Promise<unknown>): Promise<unknown> {

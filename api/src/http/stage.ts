@@ -1,11 +1,11 @@
-import type { ExecutionContext, Type } from '@nestjs/common';
+import type { ExecutionContext, RequestMethod, Type } from '@nestjs/common';
 
 /** A method of a controller, as a request reaches it. */
 export interface Handler {
   controller: Type;
   method: (...args: never[]) => unknown;
-  /** By its HTTP method: GET, which is HEAD too. */
-  isRead: boolean;
+  /** GET is HEAD too. */
+  verb: RequestMethod;
 }
 
 /** Something that happens around what handlers do, behind token and ownership. */

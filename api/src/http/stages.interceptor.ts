@@ -1,9 +1,4 @@
-import {
-  type CallHandler,
-  type ExecutionContext,
-  type NestInterceptor,
-  RequestMethod,
-} from '@nestjs/common';
+import type { CallHandler, ExecutionContext, NestInterceptor, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA } from '@nestjs/common/constants.js';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { Handler, Stage } from './stage.js';
@@ -34,8 +29,8 @@ export class StagesInterceptor implements NestInterceptor {
     const method = context.getHandler() as Handler['method'];
     const known = this.chosen.get(method);
     if (known) return known;
-    const isRead = Reflect.getMetadata(METHOD_METADATA, method) === RequestMethod.GET;
-    const handler = { controller: context.getClass(), method, isRead };
+    const verb = Reflect.getMetadata(METHOD_METADATA, method) as RequestMethod;
+    const handler = { controller: context.getClass(), method, verb };
     const stages = this.stages.filter((stage) => stage.concerns(handler));
     this.chosen.set(method, stages);
     return stages;

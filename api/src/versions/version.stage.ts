@@ -1,4 +1,4 @@
-import { type ExecutionContext, Injectable } from '@nestjs/common';
+import { type ExecutionContext, Injectable, RequestMethod } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { hash } from 'node:crypto';
 import type { Request, Response } from 'express';
@@ -23,8 +23,8 @@ export class VersionStage implements Stage {
     private readonly reflector: Reflector,
   ) {}
 
-  concerns({ isRead }: Handler): boolean {
-    return isRead;
+  concerns({ verb }: Handler): boolean {
+    return verb === RequestMethod.GET;
   }
 
   async around(context: ExecutionContext, next: () => Promise<unknown>): Promise<unknown> {
