@@ -12,10 +12,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import { type AddressInfo, createServer as createTcpServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from './free-port.js';
 
 const CONFIG = fileURLToPath(new URL('../../.docker/gateway', import.meta.url));
 
@@ -139,14 +140,6 @@ function substitute(file: string, replacements: Record<string, string>): void {
 }
 
 const portOf = (server: Pick<Server, 'address'>) => (server.address() as AddressInfo).port;
-
-async function freePort(): Promise<number> {
-  const probe = createTcpServer();
-  await once(probe.listen(0, '127.0.0.1'), 'listening');
-  const port = portOf(probe);
-  await once(probe.close(), 'close');
-  return port;
-}
 
 async function answers(port: number): Promise<boolean> {
   const answered = await fetch(`http://127.0.0.1:${port}/`).then(

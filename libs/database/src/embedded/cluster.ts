@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -11,6 +11,9 @@ import { runPgProgram } from './pg-program.js';
 import { databaseUser, giveTo, type SystemUser } from './system-user.js';
 
 const ADMIN = 'postgres';
+
+/** First and end of ports that no system gives to outgoing connections: only a server takes one. */
+const PORTS = [30_000, 32_768] as const;
 
 /** A PostgreSQL of our own on loopback, alive until stop() or the end of this process. */
 export interface EmbeddedCluster {
@@ -143,23 +146,27 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** The port of the last start if it is free, so that a saved connection keeps working. */
+/**
+ * The port of the last start if it is free, so that a saved connection keeps working.
+ *
+ * @throws Error when no port is free
+ */
 async function choosePort(file: string): Promise<number> {
   const last = existsSync(file) ? Number(await readFile(file, 'utf8')) : 0;
-  const port = (await freePort(last)) ?? (await freePort(0)) ?? 0;
-  await writeFile(file, `${port}\n`);
-  return port;
+  const others = Array.from({ length: 100 }, () => randomInt(...PORTS));
+  for (const port of [last, ...others]) {
+    if (!(await isFree(port))) continue;
+    await writeFile(file, `${port}\n`);
+    return port;
+  }
+  throw new Error(`no port of 127.0.0.1 is free for the database, of ${PORTS.join(' to ')}`);
 }
 
-/** @param wanted 0 for any port; @returns undefined when it is taken */
-function freePort(wanted: number): Promise<number | undefined> {
+function isFree(port: number): Promise<boolean> {
+  if (!port) return Promise.resolve(false);
   return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(undefined));
-    probe.listen(wanted, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
+    const probe = createServer().once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
 }
 
