@@ -6,6 +6,11 @@ import { startApi, type TestApi } from '../setup/api.js';
 import { expectProblem } from '../setup/problems.js';
 
 const WITH_SEMICOLON = { rule: 'FREQ=WEEKLY;', from: 'due' };
+const WITHOUT_OFFSET = { kind: 'absolute', at: '2026-11-28T09:00:00' };
+const AN_HOUR = { kind: 'beforeDue', minutes: 60 };
+/** Minutes before, from one to as many. */
+const reminders = (count: number) =>
+  Array.from({ length: count }, (_, minutes) => ({ kind: 'beforeDue', minutes }));
 
 describe('bad input', () => {
   let api: TestApi;
@@ -79,13 +84,58 @@ describe('bad input', () => {
     { body: { title: ' ' }, message: 'must not be blank' },
     { body: { title: 'x', description: 5 }, message: 'must be text' },
     { body: { title: 'x', labelIds: null }, message: 'must be a list' },
+    { body: { title: 'x', due: 'tomorrow' }, message: 'This must be an object.' },
+    {
+      body: { title: 'x', due: { kind: 'week' } },
+      message: 'This must be "day", "local" or "zoned".',
+    },
+    {
+      body: { title: 'x', due: { kind: 'day', date: '2026-02-30' } },
+      pointer: '/due/date',
+      message: 'This must be an existing date like "2026-11-21".',
+    },
+    { body: { title: 'x', reminders: null }, message: 'must be a list' },
+    { body: { title: 'x', reminders: 'soon' }, message: 'Reminders must be a list.' },
+    { body: { title: 'x', reminders: [7] }, message: 'This must be an object.' },
+    {
+      body: { title: 'x', reminders: [{ kind: 'beforeDue', minutes: -5 }] },
+      pointer: '/reminders/0/minutes',
+      message: 'This must be whole minutes from 0 to 40320 (four weeks).',
+    },
+    {
+      body: { title: 'x', reminders: [WITHOUT_OFFSET] },
+      pointer: '/reminders/0/at',
+      message:
+        'This must be an existing moment with its offset, to the second, like "2026-11-21T08:30:00Z".',
+    },
+    {
+      body: { title: 'x', reminders: [{ kind: 'sometime' }] },
+      pointer: '/reminders/0/kind',
+      message: 'This must be "absolute" or "beforeDue".',
+    },
+    {
+      body: { title: 'x', reminders: [AN_HOUR, AN_HOUR] },
+      pointer: '/reminders/1',
+      message: 'This reminder stands in the list twice.',
+    },
+    {
+      body: { title: 'x', reminders: reminders(21) },
+      pointer: '/reminders',
+      message: 'A task can have at most 20 reminders.',
+    },
+    { body: { title: 'x', recurrence: 'weekly' }, message: 'This must be an object.' },
+    {
+      body: { title: 'x', recurrence: { rule: 'FREQ=DAILY', from: 'now' } },
+      pointer: '/recurrence/from',
+      message: 'This must be "due" or "completion".',
+    },
     {
       body: { title: 'x', due: { kind: 'day', date: '2026-11-28' }, recurrence: WITH_SEMICOLON },
       message: 'A part is missing beside a semicolon; one semicolon is too many.',
     },
-  ])('says of $body what is wrong with it: $message', async ({ body, message }) => {
+  ])('says of $body what is wrong with it: $message', async ({ body, ...fault }) => {
     const answer = await post(JSON.stringify(body));
-    expect((answer.body as { errors: object[] }).errors).toMatchObject([{ message }]);
+    expect((answer.body as { errors: object[] }).errors).toMatchObject([fault]);
   });
 
   it.each([

@@ -31,6 +31,19 @@ describe('every answer', () => {
     expect(one.headers).not.toHaveProperty('x-powered-by');
   });
 
+  it('is asked for and given in objects whose prototype never changes', async () => {
+    const { request, response } = api.app.getHttpAdapter().getInstance();
+    const seen: unknown[] = [];
+    const server = api.app.getHttpServer();
+    // Ahead of Express, which comes second.
+    server.prependOnceListener('request', (asked: object, given: object) => {
+      seen.push(Object.getPrototypeOf(asked), Object.getPrototypeOf(given));
+    });
+    await api.http.get(ann.tasks).set(ann.bearer).expect(200);
+    expect(seen[0]).toBe(request);
+    expect(seen[1]).toBe(response);
+  });
+
   it.each([
     '/',
     '/api',

@@ -77,3 +77,27 @@ export function refusesConnections(port: number): Promise<boolean> {
     });
   });
 }
+
+/** Sends a body that does not say how long it is, and goes on until there is an answer. */
+export async function sendWithoutEnd(url: string, bearer: OutgoingHttpHeaders) {
+  const headers = { ...bearer, 'content-type': 'application/json' };
+  const outgoing = request(url, {
+    method: 'POST',
+    agent: new Agent({ keepAlive: true }),
+    headers,
+  });
+  let answered = false;
+  const chunk = Buffer.alloc(64 * 1024, ' ');
+  const send = () => {
+    while (!answered && outgoing.write(chunk));
+    if (!answered) outgoing.once('drain', send);
+  };
+  send();
+  const [response] = (await once(outgoing, 'response')) as [IncomingMessage];
+  answered = true;
+  outgoing.on('error', () => undefined);
+  let text = '';
+  for await (const part of response) text += String(part);
+  outgoing.destroy();
+  return { status: response.statusCode, code: (JSON.parse(text) as { code: string }).code };
+}

@@ -12,3 +12,8 @@ export class BrokenEncodingError extends Error {
 export class BodyTooLargeError extends Error {
   readonly code = 'body_too_large';
 }
+
+/** The client went away before all of the body had come: nobody hears the answer. */
+export class BodyCutOffError extends Error {
+  readonly code = 'malformed_request';
+}

@@ -4,6 +4,7 @@ import type { NextFunction, Request, Response } from 'express';
 import { randomUUID } from 'node:crypto';
 import type { ProblemCode } from '../problems/catalogue.js';
 import { problemOf } from '../problems/problem.js';
+import { HOST } from './request-target.js';
 import { PRIVATE } from './security-headers.js';
 
 const BY_CODE: Record<string, ProblemCode> = {
@@ -27,7 +28,7 @@ export function answerParserErrors(
   count: (socket: Socket) => Record<string, string>,
 ): void {
   server.on('clientError', (error, socket) => refuse(error, socket as Socket, count));
-  // Left to assertHost(), which can say why.
+  // Left to assertWellFormed(), which can say why.
   Object.assign(server, { requireHostHeader: false });
   // An expectation that nobody knows is none of ours, and no reason to refuse (RFC 9110 10.1.1).
   server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
@@ -35,9 +36,32 @@ export function answerParserErrors(
   });
 }
 
-/** A request without Host is to be refused (RFC 9112 section 3.2). */
-export function assertHost({ headers }: Request, _: Response, next: NextFunction): void {
-  next(headers.host === undefined ? new MalformedRequestError() : undefined);
+/**
+ * Refuses what names no host, or two, or asks for nothing that has a path (RFC 9112 section 3.2),
+ * and a body that is coded in a way that nothing here decodes (section 6.1).
+ */
+export function assertWellFormed(request: Request, _: Response, next: NextFunction): void {
+  const { originalUrl, headers } = request;
+  const isAddress = originalUrl.startsWith('/') || originalUrl === '*';
+  const isPlain = (headers['transfer-encoding'] ?? 'chunked').toLowerCase() === 'chunked';
+  const isWellFormed = namesHost(request) && isAddress && isPlain;
+  next(isWellFormed ? undefined : new MalformedRequestError());
+}
+
+/** One host, be it empty; HTTP/1.0 need not name any. */
+function namesHost({ rawHeaders, headers, httpVersion }: Request): boolean {
+  const hosts = countHosts(rawHeaders);
+  if (hosts === 0) return httpVersion === '1.0';
+  return hosts === 1 && HOST.test(headers.host!);
+}
+
+/** By what was sent: Node keeps the first alone. */
+function countHosts(rawHeaders: string[]): number {
+  let hosts = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    if (rawHeaders[at]!.length === 4 && rawHeaders[at]!.toLowerCase() === 'host') hosts += 1;
+  }
+  return hosts;
 }
 
 function refuse(

@@ -90,27 +90,31 @@ export const PROBLEMS = {
   task_exists: {
     status: 409,
     title: 'Id in use',
-    detail: 'You have a different task with this id; choose a new UUIDv7.',
+    detail:
+      'A task with this id is there already, and is not, or no longer, what you sent; `current` is what it is now. Choose a new UUIDv7 for another task alone.',
   },
   list_exists: {
     status: 409,
     title: 'Id in use',
-    detail: 'You have a different list with this id; choose a new UUIDv7.',
+    detail:
+      'A list with this id is there already, and is not, or no longer, what you sent; `current` is what it is now. Choose a new UUIDv7 for another list alone.',
   },
   filter_exists: {
     status: 409,
     title: 'Id in use',
-    detail: 'You have a different filter with this id; choose a new UUIDv7.',
+    detail:
+      'A filter with this id is there already, and is not, or no longer, what you sent; `current` is what it is now. Choose a new UUIDv7 for another filter alone.',
   },
   label_exists: {
     status: 409,
     title: 'Name or id in use',
-    detail: 'You have another label with this name, whatever the case, or with this id.',
+    detail:
+      'You have another label with this name, whatever the case; or the one with this id is not, or no longer, what you sent, and `current` is what it is now.',
   },
   limit_reached: {
     status: 409,
     title: 'As many as there can be',
-    detail: 'You can have at most 1,000 of these; delete one first.',
+    detail: 'You can have at most 1,000 lists, 1,000 labels and 1,000 filters; delete some first.',
   },
   open_subtasks: {
     status: 409,

@@ -28,7 +28,8 @@ export class InputPipe extends ValidationPipe {
       transform: true,
       whitelist: true,
       forbidNonWhitelisted: true,
-      validationError: { target: false },
+      // Its class knows what is a list.
+      validationError: { target: true },
       exceptionFactory: (errors) => new Refusal(errors),
     });
   }
@@ -75,12 +76,19 @@ function faults(error: ValidationError, place: InputFault['in'], parent = ''): I
 const TYPES = ['isText', 'isString', 'isArray', 'isObject', 'isBoolean', 'isInt'];
 
 /** One rule's words, since the others would repeat it: the value's kind first, then the first rule. */
-function wordsOf({ constraints, value }: ValidationError, place: InputFault['in']) {
+function wordsOf(error: ValidationError, place: InputFault['in']) {
+  const { constraints } = error;
+  const value: unknown = error.value;
   if (!constraints) return undefined;
   if (constraints['whitelistValidation'] !== undefined) return 'is not known here';
+  // Whoever refused it has looked into it; to all other rules it is only not what they wanted.
+  if (value instanceof RefusedValue) return value.message;
+  if (place === 'query' && Array.isArray(value) && !takesMany(error)) return 'must be given once';
   const type = TYPES.find((rule) => constraints[rule] !== undefined);
-  const isRepeated = place === 'query' && Array.isArray(value);
-  if (type && isRepeated) return 'must be given once';
   const words = type ? constraints[type] : Object.values(constraints).at(-1);
   return value === undefined ? `is missing; it ${words}` : words;
 }
+
+/** Whether a DTO declares a property as a list. */
+const takesMany = ({ target, property }: ValidationError) =>
+  Reflect.getMetadata('design:type', target!, property) === Array;

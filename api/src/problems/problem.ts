@@ -20,6 +20,9 @@ export interface Problem {
   failed?: unknown;
 }
 
+/** What an error adds to what is always true of its code; or says better than that. */
+type ProblemMembers = Partial<Pick<Problem, 'detail' | 'current' | 'conflicts' | 'failed'>>;
+
 /** What body-parser's statuses mean, in our words: it alone throws them here. */
 const BY_STATUS: Record<number, ProblemCode> = {
   400: 'malformed_json',
@@ -31,7 +34,7 @@ const BY_STATUS: Record<number, ProblemCode> = {
 export function problemOf(error: unknown, instance: string, requestId: string): Problem {
   const code = codeOf(error);
   const type = `urn:taskward:problem:${code}`;
-  const { members } = error as { members?: Pick<Problem, 'current' | 'conflicts' | 'failed'> };
+  const { members } = error as { members?: ProblemMembers };
   const problem: Problem = { type, ...PROBLEMS[code], code, instance, requestId, ...members };
   if (!(error instanceof InvalidInputError)) return problem;
   return { ...problem, detail: error.message, errors: error.errors };

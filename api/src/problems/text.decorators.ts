@@ -28,12 +28,15 @@ export const TextLength = (min: number, max: number, message: string) =>
 export const IsVisible = () =>
   rule('isVisible', 'must not be blank', (value) => VISIBLE.test(value));
 
+/** Line breaks, control characters and such that turn the direction of text. */
+export const UNRULY = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/u;
+
 /** Text of one line, which shows in the order in which it is written. */
 export const IsOneLine = () =>
   rule(
     'isOneLine',
     'must be one line, without control characters or such that turn the direction of text',
-    (value) => !/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u.test(value),
+    (value) => !UNRULY.test(value),
   );
 
 const rule = (
