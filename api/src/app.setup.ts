@@ -4,10 +4,13 @@ import type { Server } from 'node:http';
 import { Settings } from './config/settings.js';
 import { trustedProxies } from './config/trusted-proxies.js';
 import { Drain } from './http/drain.js';
+import { asOneLayer } from './http/one-layer.js';
 import { answerPreflight } from './http/preflight.js';
-import { answerParserErrors, assertHost } from './http/parser-errors.js';
+import { answerParserErrors, assertWellFormed } from './http/parser-errors.js';
 import { limitPatience } from './http/patience.js';
+import { assertQuery } from './http/query-text.js';
 import { RequestLog } from './http/request-log.js';
+import { expectOriginForm } from './http/request-target.js';
 import { securityHeaders } from './http/security-headers.js';
 import { RateLimits } from './limits/rate-limits.js';
 import { serveOpenApi } from './openapi/document.js';
@@ -23,9 +26,15 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
   const settings = app.get(Settings);
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.set('trust proxy', trustedProxies(settings.TRUSTED_PROXIES));
-  app.use(new RequestLog(settings.LOG_LEVEL).watch, app.get(Drain).watch);
-  app.use(securityHeaders(settings.BETTER_AUTH_URL));
+  app.use(
+    asOneLayer(
+      new RequestLog(settings.LOG_LEVEL).watch,
+      app.get(Drain).watch,
+      securityHeaders(settings.BETTER_AUTH_URL),
+    ),
+  );
   const server: Server = app.getHttpServer();
+  expectOriginForm(server);
   const limits = app.get(RateLimits);
   answerParserErrors(server, limits.countUnread);
   limitPatience(server);
@@ -57,7 +66,7 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
     preflightContinue: true,
   });
   // Behind CORS, so that a browser may read a refusal.
-  app.use(limits.countAddress, assertHost, answerPreflight);
+  app.use(asOneLayer(limits.countAddress, assertWellFormed, assertQuery, answerPreflight));
   serveOpenApi(app);
   app.enableShutdownHooks();
   return app;

@@ -3,15 +3,20 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
 import { APP_OPTIONS, configureApp } from './app.setup.js';
+import { LeanExpressAdapter } from './http/lean-express.adapter.js';
 import { Settings } from './config/settings.js';
 import { surviveFaults } from './process-faults.js';
 
 try {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule, {
-    ...APP_OPTIONS,
-    abortOnError: false,
-    logger: new ConsoleLogger({ json: true, logLevels: ['warn', 'error', 'fatal'] }),
-  });
+  const app = await NestFactory.create<NestExpressApplication>(
+    AppModule,
+    new LeanExpressAdapter(),
+    {
+      ...APP_OPTIONS,
+      abortOnError: false,
+      logger: new ConsoleLogger({ json: true, logLevels: ['warn', 'error', 'fatal'] }),
+    },
+  );
   const { API_PORT, HOST } = app.get(Settings);
   await configureApp(app).listen(API_PORT, HOST);
   surviveFaults();

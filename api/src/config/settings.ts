@@ -1,16 +1,8 @@
 import 'reflect-metadata';
 import { plainToInstance, Transform, Type } from 'class-transformer';
-import {
-  IsIn,
-  IsInt,
-  IsNotEmpty,
-  IsOptional,
-  IsUrl,
-  Max,
-  Min,
-  validateSync,
-} from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsUrl, Max, Min, validateSync } from 'class-validator';
 import { secretProblem } from '@taskward/auth/secret-strength';
+import { IfGiven } from '../problems/optional.decorators.js';
 import { trustedProxies } from './trusted-proxies.js';
 
 const URL_OPTIONS = { require_tld: false, require_protocol: true };
@@ -47,14 +39,14 @@ export class Settings {
   @IsIn(['shared-secret', 'jwks'])
   JWT_MODE: 'shared-secret' | 'jwks' = 'shared-secret';
 
-  @IsOptional()
+  @IfGiven()
   BACKEND_JWT_SECRET?: string;
 
   @IsNotEmpty()
   JWT_AUDIENCE = 'taskward-api';
 
   /** Where the key set of `jwks` mode is; by default below BETTER_AUTH_URL. */
-  @IsOptional()
+  @IfGiven()
   @IsUrl(HTTP)
   JWKS_URL?: string;
 

@@ -6,7 +6,7 @@ import { type DestinationStream, type Logger, pino } from 'pino';
  * Lines leave when this many bytes of them wait, and at the latest after so many milliseconds: a
  * write for each line would be a twentieth of all that a busy server does.
  */
-const GATHERED = { minLength: 4096, periodicFlush: 200 };
+const GATHERED = { minLength: 16_000, periodicFlush: 200 };
 
 let standardOutput: ReturnType<typeof pino.destination> | undefined;
 

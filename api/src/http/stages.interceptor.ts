@@ -6,7 +6,7 @@ import type { Handler, Stage } from './stage.js';
 /**
  * Leads a request through the stages that concern its handler. Each as an interceptor of its own
  * would cost every request two promises, two observables and an AsyncResource, also where it has
- * nothing to do (decision 0040).
+ * nothing to do (decision 0046).
  */
 export class StagesInterceptor implements NestInterceptor {
   private readonly chosen = new WeakMap<object, Stage[]>();
