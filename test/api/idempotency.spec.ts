@@ -69,6 +69,7 @@ describe('Idempotency-Key', () => {
 
   it.each([
     { what: 'another body', send: () => create({ title: 'Other' }) },
+    { what: 'a body that is refused by itself', send: () => create({ title: '' }) },
     {
       what: 'another address',
       send: () => api.http.delete(`${ann.tasks}/${randomUUID()}`).set(ann.bearer),

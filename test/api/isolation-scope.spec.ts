@@ -84,16 +84,35 @@ describe('an owner scope', () => {
       expect(await titles('Together')).toBe(2);
     });
 
-    it('takes back an inner one alone when that fails', async () => {
+    it('takes back an attempt alone when that fails', async () => {
       await owners.transaction(ann, async () => {
         await owners.run(ann, add('Outer'));
-        const inner = owners.transaction(ann, async () => {
+        const inner = owners.attempt(ann, async () => {
           await owners.run(ann, add('Inner'));
           throw new Error('inner');
         });
         await expect(inner).rejects.toThrow('inner');
       });
       expect([await titles('Outer'), await titles('Inner')]).toEqual([1, 0]);
+    });
+
+    it('makes an inner one a part of the outer one, also where its error is caught', async () => {
+      const both = (end: () => void) =>
+        owners.transaction(ann, async () => {
+          const inner = owners.transaction(ann, async () => {
+            await owners.run(ann, add('Part'));
+            throw new Error('inner');
+          });
+          await expect(inner).rejects.toThrow('inner');
+          end();
+        });
+      const failed = both(() => {
+        throw new Error('late');
+      });
+      await expect(failed).rejects.toThrow('late');
+      expect(await titles('Part')).toBe(0);
+      await both(() => undefined);
+      expect(await titles('Part')).toBe(1);
     });
 
     it('takes in what TypeORM would begin a transaction for', async () => {

@@ -9,6 +9,22 @@ const DEFERRED = /^(START TRANSACTION|SAVEPOINT|RELEASE)/;
 /** They touch no row either, and must get through where a statement has failed. */
 const ENDING = /^(ROLLBACK|COMMIT)/;
 
+/** With each write; so they have names, and are parsed once a connection. */
+const START: Companion = { name: 'start', text: 'START TRANSACTION' };
+const COMMIT: Companion = { name: 'commit', text: 'COMMIT' };
+
+const NO_SUCH_SAVEPOINT = '3B001';
+
+/** An insert of TypeORM's is long, and has few forms; each is planned once a connection. */
+const INSERTS = new Map<string, string>();
+const MAX_INSERTS = 200;
+
+function nameOf(text: string): string | undefined {
+  if (!text.startsWith('INSERT')) return undefined;
+  if (!INSERTS.has(text) && INSERTS.size < MAX_INSERTS) INSERTS.set(text, `insert-${INSERTS.size}`);
+  return INSERTS.get(text);
+}
+
 /**
  * TypeORM on one pooled connection, every statement of which goes out in an owner's name: with each
  * statement, or with the first of a transaction for all of it.
@@ -32,7 +48,8 @@ export class OwnerQueryRunner extends PostgresQueryRunner {
     const query = async (text: string, values?: unknown[]) => {
       if (DEFERRED.test(text)) return this.defer(text);
       if (ENDING.test(text)) return this.end(client, text);
-      return this.send(client, { text, ...(values && { values }) });
+      const name = nameOf(text);
+      return this.send(client, { text, ...(name && { name }), ...(values && { values }) });
     };
     return { query } as Pick<PoolClient, 'query'>;
   }
@@ -47,12 +64,12 @@ export class OwnerQueryRunner extends PostgresQueryRunner {
   async askLast(statement: QueryConfig): Promise<QueryResult> {
     if (!this.pending) return this.ask(statement);
     const client = (await super.connect()) as PoolClient;
-    const result = await this.send(client, statement, [{ text: 'COMMIT' }]);
+    const result = await this.send(client, statement, [COMMIT]);
     this.isCommitted = true;
     return result;
   }
 
-  /** Has a statement, which cannot fail, go ahead of the transaction's next one. */
+  /** Has a statement go ahead of the transaction's next one, which fails where it does. */
   announce(companion: Companion): void {
     if (!this.pending) throw new Error('only a transaction has a next statement');
     this.pending.push(companion);
@@ -60,7 +77,7 @@ export class OwnerQueryRunner extends PostgresQueryRunner {
 
   private defer(text: string): void {
     // The owner stands before any savepoint, which would take the setting back.
-    this.pending ??= [{ text }, setOwner(this.userId)];
+    this.pending ??= [START, setOwner(this.userId)];
     if (!text.startsWith('START')) this.pending.push({ text });
   }
 
@@ -96,10 +113,20 @@ export class OwnerQueryRunner extends PostgresQueryRunner {
     if (first?.text.startsWith('START')) return undefined;
     if (text === 'COMMIT' && this.isCommitted) return undefined;
     // A savepoint that was released ends with its transaction.
-    const result = await client.query(text);
+    const result = await (savepoint ? rollBackTo(client, text) : client.query(text));
     // PostgreSQL's answer where a statement had failed, however quietly that was taken.
-    if (text === 'COMMIT' && result.command === 'ROLLBACK')
+    if (text === 'COMMIT' && result?.command === 'ROLLBACK')
       throw new Error('nothing was stored: a statement of this transaction had failed');
     return result;
+  }
+}
+
+/** Where what went ahead of a savepoint failed, there is none, and nothing but the whole ROLLBACK. */
+async function rollBackTo(client: PoolClient, text: string): Promise<QueryResult | undefined> {
+  try {
+    return await client.query(text);
+  } catch (error) {
+    if ((error as { code?: string }).code === NO_SUCH_SAVEPOINT) return undefined;
+    throw error;
   }
 }

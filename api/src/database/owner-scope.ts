@@ -5,7 +5,7 @@ import { isUUID } from 'class-validator';
 import type { Pool, QueryConfig, QueryResult } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
-import { type Companion, OwnedQuery, setOwner } from './owned-query.js';
+import { type Companion, OwnedQuery, setOwner, setOwnerInOrder } from './owned-query.js';
 import { NoSuchOwnerError, OwnerMismatchError } from './owner.errors.js';
 import { OwnerQueryRunner } from './owner-query-runner.js';
 
@@ -43,8 +43,8 @@ export class OwnerScope {
    * @throws as run() does; pg's own errors
    */
   async query<Row extends unknown[]>(userId: string, statement: Statement): Promise<Row[]> {
-    const asked = inArrays(statement);
-    const { rows } = await (this.joined(userId)?.ask(asked) ?? this.askAlone(userId, asked));
+    const joined = this.joined(userId);
+    const { rows } = await (joined?.ask(inArrays(statement)) ?? this.askAlone(userId, statement));
     return rows as unknown[] as Row[];
   }
 
@@ -63,7 +63,8 @@ export class OwnerScope {
   /**
    * Inside transaction(): has a statement go ahead of the next one, which costs no round trip.
    *
-   * @param companion cannot fail, and touches no row
+   * @param companion nobody hears its result; where it fails, the next statement fails with its
+   *   error and is not done
    * @throws Error outside of a transaction
    */
   announce(companion: Companion): void {
@@ -74,11 +75,24 @@ export class OwnerScope {
 
   /**
    * For services: whatever repositories do for this owner during `work` happens as a whole or not
-   * at all. Inside another transaction of the same owner it is a savepoint.
+   * at all. Inside another transaction of the same owner it is a part of that one: who catches its
+   * error and goes on stores what it has done (attempt() takes it back).
    *
    * @throws as run() does; Error when `work` went on after a failed statement
    */
   transaction<T>(userId: string, work: () => Promise<T>): Promise<T> {
+    return this.run(userId, (manager) =>
+      manager.queryRunner?.isTransactionActive ? work() : manager.transaction(work),
+    );
+  }
+
+  /**
+   * As transaction(), for an error that is caught inside another one: a savepoint there, which costs
+   * two statements.
+   *
+   * @throws as transaction() does
+   */
+  attempt<T>(userId: string, work: () => Promise<T>): Promise<T> {
     return this.run(userId, (manager) => manager.transaction(work));
   }
 
@@ -91,9 +105,10 @@ export class OwnerScope {
   }
 
   /** Without a query runner, which would be a dear way to a connection for one statement. */
-  private askAlone(userId: string, statement: QueryConfig): Promise<QueryResult> {
+  private askAlone(userId: string, statement: Statement): Promise<QueryResult> {
     const pool = (this.source.driver as PostgresDriver).master as Pool;
-    const query = new OwnedQuery({ ahead: [setOwner(userId)] }, statement);
+    const owner = statement.inOrder ? setOwnerInOrder(userId) : setOwner(userId);
+    const query = new OwnedQuery({ ahead: [owner] }, inArrays(statement));
     // pg's types know queries of one's own as streams alone.
     return pool.query(query) as unknown as Promise<QueryResult>;
   }
@@ -110,7 +125,8 @@ export class OwnerScope {
   }
 }
 
-const inArrays = (statement: Statement) => ({ ...statement, rowMode: 'array' }) as QueryConfig;
+const inArrays = ({ text, values, name }: Statement): QueryConfig =>
+  ({ text, values, ...(name && { name }), rowMode: 'array' }) as QueryConfig;
 
 /** A statement, and what stands for its parameters. */
 export interface Statement {
@@ -119,4 +135,6 @@ export interface Statement {
   values: unknown[];
   /** For one of few texts that are sent often: PostgreSQL plans it once a connection. */
   name?: string;
+  /** Whether an index has the rows in the order that is asked for; heard outside of transactions. */
+  inOrder?: boolean;
 }

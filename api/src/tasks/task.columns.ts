@@ -13,3 +13,15 @@ export function dueOf(row: Row): Due | null {
 /** How a row with its two columns comes back. */
 export const recurrenceOf = ({ recurrence_rule: rule, recurrence_from: from }: Row) =>
   rule === null ? null : ({ rule, from } as Recurrence);
+
+/** 0 for an open task, 1 for one that is done; the indexes of all orders lie apart by it. */
+export const DONE = '(case when t.completed_at is null then 0 else 1 end)';
+
+/** The Inbox, as LIST has it. */
+export const INBOX = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * The list of a task, or the Inbox. PostgreSQL reads an index in the order of what follows `=`,
+ * but sorts what follows `is null`.
+ */
+export const LIST = `(case when t.list_id is null then '${INBOX}'::uuid else t.list_id end)`;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type FindOptionsWhere, IsNull, LessThan, Not, type Repository } from 'typeorm';
+import { type FindOptionsWhere, IsNull, LessThan, MoreThan, Not, type Repository } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { brokenConstraint } from '../database/broken-constraint.js';
 import { OwnerScope } from '../database/owner-scope.js';
@@ -35,6 +35,14 @@ export class TasksRepository {
     });
   }
 
+  /** The id of the task that is that occurrence of a series, in the trash or not. */
+  findOccurrence(userId: string, seriesId: string, occurrence: number): Promise<string | null> {
+    return this.within(userId, async (tasks) => {
+      const row = await tasks.findOneBy({ userId, seriesId, occurrence });
+      return row && row.id;
+    });
+  }
+
   /**
    * A task as it stays until the open transaction ends. The owner's log is locked first, as every
    * write does: whoever had a row and waited for the log could wait for ever.
@@ -63,6 +71,9 @@ export class TasksRepository {
         .values({ userId, id, ...toRow(fields), completedAt })
         .orIgnore()
         .returning('*')
+        // What is returned is all there is to know; TypeORM would merge it into the values again.
+        .updateEntity(false)
+        .callListeners(false)
         .execute();
       const row = returnedRow(tasks, result.raw);
       if (!row || labelIds.length === 0) return row && toTask(row, []);
@@ -94,18 +105,22 @@ export class TasksRepository {
   }
 
   /**
-   * Deletes for good what lies in this owner's trash: all of it, or one task.
+   * Deletes a task for good that lies in this owner's trash.
    *
-   * @returns how many tasks
+   * @param since what has lain there for longer stays there
+   * @returns whether it lay there
    */
-  purge(userId: string, id?: string): Promise<number> {
+  purge(userId: string, id: string, since: Date): Promise<boolean> {
     return this.within(userId, async (tasks) => {
-      const { affected } = await tasks.delete({
-        userId,
-        deletedAt: Not(IsNull()),
-        ...(id && { id }),
-      });
-      return affected ?? 0;
+      const { affected } = await tasks.delete({ userId, id, deletedAt: MoreThan(since) });
+      return affected === 1;
+    });
+  }
+
+  /** Deletes for good all that lies in this owner's trash. */
+  emptyTrash(userId: string): Promise<void> {
+    return this.within(userId, async (tasks) => {
+      await tasks.delete({ userId, deletedAt: Not(IsNull()) });
     });
   }
 

@@ -14,6 +14,7 @@ export class ChangeLogRepository {
   /** Names the operation of the open transaction, for the entry that it may append. */
   begin(operation: string): void {
     this.owners.announce({
+      name: 'operation',
       text: "select set_config('app.operation', $1, true)",
       values: [operation],
     });

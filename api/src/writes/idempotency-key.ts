@@ -1,3 +1,4 @@
+import type { Request } from 'express';
 import { createHash } from 'node:crypto';
 import { InvalidInputError } from '../problems/invalid-input.error.js';
 
@@ -24,7 +25,7 @@ export function readIdempotencyKey(header: string | undefined): string | undefin
 }
 
 /** SHA-256 over what makes two requests the same: method, address with query, and body. */
-export const fingerprintOf = (request: { method: string; url: string; body?: unknown }): Buffer =>
+export const fingerprintOf = ({ method, originalUrl, body }: Request): Buffer =>
   createHash('sha256')
-    .update(JSON.stringify([request.method, request.url, request.body ?? null]))
+    .update(JSON.stringify([method, originalUrl, (body as unknown) ?? null]))
     .digest();

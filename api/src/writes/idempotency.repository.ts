@@ -1,48 +1,57 @@
 import { Injectable } from '@nestjs/common';
+import { brokenConstraint } from '../database/broken-constraint.js';
 import { OwnerScope } from '../database/owner-scope.js';
 import { OPENED_CHANGE } from './change-log.repository.js';
 
 /** What a write answered; its status goes with its operation. */
 export interface StoredAnswer {
   headers: Record<string, string>;
-  body?: unknown;
+  /** JSON; undefined where nothing was said. */
+  body?: string;
+}
+
+/** A key, and which request it was sent with. */
+export interface Claim {
+  key: string;
+  fingerprint: Buffer;
 }
 
 /** Which request a key was first sent with, and what it was answered. */
-interface StoredRequest {
+export interface StoredRequest {
   fingerprint: Buffer;
   answer: StoredAnswer;
 }
 
-/** Keys of one owner and what was answered to them. To be used inside a transaction. */
+/** Whether a statement failed since an earlier request has the key that went ahead of it. */
+export const isTaken = (error: unknown): boolean =>
+  brokenConstraint(error) === 'idempotency_key_pk';
+
+/** Keys of one owner and what was answered to them. */
 @Injectable()
 export class IdempotencyRepository {
   constructor(private readonly owners: OwnerScope) {}
 
   /**
-   * Takes a key for the open transaction, after waiting for another one that has it.
-   *
-   * @returns the request that had it before, if that one succeeded
+   * Has the open transaction take a key ahead of its next statement, after waiting for another
+   * transaction that has it. Where that one succeeds, the next statement is not done and fails.
    */
-  async claim(
-    userId: string,
-    key: string,
-    fingerprint: Buffer,
-  ): Promise<StoredRequest | undefined> {
-    const claimed = await this.owners.query(userId, {
+  claim(userId: string, { key, fingerprint }: Claim): void {
+    this.owners.announce({
       name: 'claim-key',
-      text: `insert into app.idempotency_key (user_id, key, fingerprint) values ($1, $2, $3)
-        on conflict do nothing returning key`,
+      text: 'insert into app.idempotency_key (user_id, key, fingerprint) values ($1, $2, $3)',
       values: [userId, key, fingerprint],
     });
-    if (claimed.length > 0) return undefined;
-    const [earlier] = await this.owners.query<[Buffer, StoredAnswer]>(userId, {
-      text: 'select fingerprint, answer from app.idempotency_key where "user_id" = $1 and key = $2',
+  }
+
+  /** The request that has taken a key, if it succeeded. */
+  async find(userId: string, key: string): Promise<StoredRequest | undefined> {
+    const [row] = await this.owners.query<[Buffer, Record<string, string>, string | null]>(userId, {
+      text: `select fingerprint, answer -> 'headers', answer ->> 'body' from app.idempotency_key where "user_id" = $1 and key = $2`,
       values: [userId, key],
     });
-    // Too old, and deleted in between: it is free.
-    if (!earlier) return this.claim(userId, key, fingerprint);
-    return { fingerprint: earlier[0], answer: earlier[1] };
+    if (!row) return undefined;
+    const [fingerprint, headers, body] = row;
+    return { fingerprint, answer: { headers, ...(body !== null && { body }) } };
   }
 
   /**
@@ -66,12 +75,7 @@ export class IdempotencyRepository {
           'body', $4::json)
         where "user_id" = $1 and key = $2
         returning ${OPENED_CHANGE}`,
-      values: [
-        userId,
-        key,
-        JSON.stringify(headers),
-        body === undefined ? null : JSON.stringify(body),
-      ],
+      values: [userId, key, JSON.stringify(headers), body],
     });
     return row?.[0] ?? null;
   }

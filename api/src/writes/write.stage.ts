@@ -5,10 +5,17 @@ import type { AuthenticatedRequest } from '@taskward/auth';
 import { OwnerScope } from '../database/owner-scope.js';
 import type { Handler, Stage } from '../http/stage.js';
 import { etagOf } from '../versions/etag.js';
+import { JsonText } from '../versions/json-text.js';
 import { Preconditions } from '../versions/preconditions.js';
 import { RESOURCE } from '../versions/versioned.decorator.js';
 import { ChangeLogRepository } from './change-log.repository.js';
-import { IdempotencyRepository, type StoredAnswer } from './idempotency.repository.js';
+import {
+  type Claim,
+  IdempotencyRepository,
+  isTaken,
+  type StoredAnswer,
+  type StoredRequest,
+} from './idempotency.repository.js';
 import { fingerprintOf, IdempotencyKeyReusedError, readIdempotencyKey } from './idempotency-key.js';
 
 /** Where @ApiOperation() keeps what it was given. */
@@ -44,34 +51,50 @@ export class WriteStage implements Stage {
     const userId = request.auth?.userId;
     if (userId === undefined) return next();
     const key = readIdempotencyKey(request.get('idempotency-key'));
-    const { headers, body } = await this.owners.transaction(userId, async () => {
-      this.log.begin(operationOf(context));
-      const earlier = key === undefined ? undefined : await this.claim(userId, key, request);
-      if (earlier) return earlier;
-      const answer = await this.write(userId, context, next);
-      const change = await (key === undefined
-        ? this.log.close(userId)
-        : this.keys.store(userId, key, answer));
-      return { ...answer, headers: { ...answer.headers, ...(change && { 'change-id': change }) } };
-    });
+    const claim = key === undefined ? undefined : { key, fingerprint: fingerprintOf(request) };
+    const write = () =>
+      this.owners.transaction(userId, async () => {
+        this.log.begin(operationOf(context));
+        if (claim) this.keys.claim(userId, claim);
+        return this.finish(userId, claim, await this.handle(userId, context, next));
+      });
+    const { headers, body } = await (claim ? this.once(userId, claim, write) : write());
     http.getResponse<Response>().set(headers);
-    return body;
+    return body === undefined ? undefined : new JsonText(body);
   }
 
-  private async claim(
+  /**
+   * The key goes ahead of the first statement. Where an earlier request has it, that statement is
+   * not done and fails; so whatever has failed, the key is looked for.
+   */
+  private async once(
     userId: string,
-    key: string,
-    { method, originalUrl, body }: Request,
-  ): Promise<StoredAnswer | undefined> {
-    const fingerprint = fingerprintOf({ method, url: originalUrl, body: body as unknown });
-    const earlier = await this.keys.claim(userId, key, fingerprint);
-    if (!earlier) return undefined;
-    if (!earlier.fingerprint.equals(fingerprint)) throw new IdempotencyKeyReusedError();
-    const { headers, body: answered } = earlier.answer;
-    return { headers: { ...headers, 'idempotency-replayed': 'true' }, body: answered };
+    claim: Claim,
+    write: () => Promise<StoredAnswer>,
+  ): Promise<StoredAnswer> {
+    try {
+      return await write();
+    } catch (error) {
+      const earlier = await this.keys.find(userId, claim.key);
+      if (earlier) return replayed(earlier, claim);
+      // It was there, too old, and has been deleted since: it is free.
+      if (isTaken(error)) return this.once(userId, claim, write);
+      throw error;
+    }
   }
 
-  private async write(
+  private async finish(
+    userId: string,
+    claim: Claim | undefined,
+    answer: StoredAnswer,
+  ): Promise<StoredAnswer> {
+    const change = await (claim
+      ? this.keys.store(userId, claim.key, answer)
+      : this.log.close(userId));
+    return change ? { ...answer, headers: { ...answer.headers, 'change-id': change } } : answer;
+  }
+
+  private async handle(
     userId: string,
     context: ExecutionContext,
     next: () => Promise<unknown>,
@@ -93,8 +116,14 @@ export class WriteStage implements Stage {
       const value = response.get(name);
       return value === undefined ? [] : [[name, value] as const];
     });
-    return { headers: Object.fromEntries(kept), body };
+    const text = JSON.stringify(body) as string | undefined;
+    return { headers: Object.fromEntries(kept), ...(text !== undefined && { body: text }) };
   }
+}
+
+function replayed({ fingerprint, answer }: StoredRequest, claim: Claim): StoredAnswer {
+  if (!fingerprint.equals(claim.fingerprint)) throw new IdempotencyKeyReusedError();
+  return { ...answer, headers: { ...answer.headers, 'idempotency-replayed': 'true' } };
 }
 
 /** The name of the operation, as clients know it. */
