@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Temporal } from '@taskward/schedule';
+import { MAX_POSITION, Temporal } from '@taskward/schedule';
+import { MAX_TITLE } from '../../api/src/tasks/task.js';
 import { makePerson, type Person } from '../factories/person.js';
 import { makeTask, type TaskAnswer } from '../factories/task.js';
 import { startApi, type TestApi } from '../setup/api.js';
@@ -175,6 +176,29 @@ describe('GET /api/:userId/tasks in an order', () => {
       cursor = nextCursor;
     }
     expect(seen).toEqual([...wanted.slice(0, 6), 'Zoo', '日本']);
+  });
+
+  it.each([
+    { what: 'titles that JSON writes longest', sort: 'title' },
+    { what: 'positions as long as an index holds', sort: 'position' },
+  ])('goes on behind $what', async ({ sort }) => {
+    const other = await makePerson();
+    const title = (last: string) => `${'\u001f'.repeat(MAX_TITLE - 1)}${last}`;
+    for (const last of ['a', 'b', 'c']) await makeTask(api, other, { title: title(last) });
+    await api.database.sql(
+      `update app.task set position = 'a0' || repeat('V', $2 - 3) || right(title, 1)
+       where user_id = $1`,
+      [other.id, MAX_POSITION],
+    );
+    const seen: string[] = [];
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const query = { sort, order: 'asc', limit: 1, ...(cursor && { cursor }) };
+      const answer = await api.http.get(other.tasks).set(other.bearer).query(query).expect(200);
+      const { items, nextCursor } = answer.body as Page;
+      seen.push(...items.map((task) => task.title.at(-1)!));
+      cursor = nextCursor;
+    }
+    expect(seen).toEqual(['a', 'b', 'c']);
   });
 
   it.each([

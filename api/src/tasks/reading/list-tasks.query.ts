@@ -1,20 +1,11 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { ArrayMaxSize, IsIn, IsInt, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IfGiven } from '../../problems/optional.decorators.js';
 import { IsText, TextLength } from '../../problems/text.decorators.js';
 import { PRIORITIES, type Priority, type TaskStatus } from '../task.js';
 import { type Order, ORDERS, type Sort, SORTS, type TaskReading } from './task-reading.js';
+import { MAX_CURSOR } from './task.cursor.js';
 import { isRelativeDay } from './relative-day.js';
 import { IsDay, IsInstant, IsTimeZone, ZONE } from './time.decorators.js';
 
@@ -61,7 +52,7 @@ export class ListTasksQuery implements TaskReading {
     description: "A list's id, or inbox",
   })
   @Matches(LIST, { message: 'must be a UUID or inbox' })
-  @IsOptional()
+  @IfGiven()
   list?: string;
 
   @ApiPropertyOptional({
@@ -72,7 +63,7 @@ export class ListTasksQuery implements TaskReading {
     description: 'The id of the task right above, or none',
   })
   @Matches(PARENT, { message: 'must be a UUID or none' })
-  @IsOptional()
+  @IfGiven()
   parent?: string;
 
   @ApiPropertyOptional({
@@ -90,27 +81,27 @@ export class ListTasksQuery implements TaskReading {
 
   @ApiPropertyOptional({ enum: PRIORITIES })
   @IsIn(PRIORITIES, { message: `must be one of: ${PRIORITIES.join(', ')}` })
-  @IsOptional()
+  @IfGiven()
   priority?: Priority;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'A `seriesId`: what came before and after' })
   @IsUUID('all', { message: 'must be a UUID' })
-  @IsOptional()
+  @IfGiven()
   series?: string;
 
   @ApiDay('Due before that day', 'P7D')
   @IsDay()
-  @IsOptional()
+  @IfGiven()
   dueBefore?: string;
 
   @ApiDay('Due after that day', '2026-11-27')
   @IsDay()
-  @IsOptional()
+  @IfGiven()
   dueAfter?: string;
 
   @ApiDay('Due on that day', 'today')
   @IsDay()
-  @IsOptional()
+  @IfGiven()
   dueOn?: string;
 
   @ApiPropertyOptional({
@@ -119,7 +110,7 @@ export class ListTasksQuery implements TaskReading {
       'Open, and due before now: moments by the moment, days and local times by the clock in `timezone`',
   })
   @IsIn(['true', 'false'], { message: 'must be true or false' })
-  @IsOptional()
+  @IfGiven()
   overdue?: 'true' | 'false';
 
   @ApiPropertyOptional({
@@ -134,7 +125,7 @@ export class ListTasksQuery implements TaskReading {
 
   @ApiPropertyOptional({ format: 'date-time', description: 'Changed then or later (RFC 3339)' })
   @IsInstant()
-  @IsOptional()
+  @IfGiven()
   updatedSince?: string;
 
   @ApiPropertyOptional({
@@ -143,17 +134,17 @@ export class ListTasksQuery implements TaskReading {
     maxLength: MAX_PARAMETER,
     example: 'plan wat',
     description:
-      'Words of title or description, or how they begin, in any order; case and accents do not matter',
+      'Words of title or description, or how they begin, in any order; case and accents do not matter. Nothing is found from within a word: text without blanks, as in Chinese or Japanese, is one word up to the next mark, and found by its own beginning alone',
   })
   @Matches(/[\p{L}\p{N}]/u, { message: 'must hold a letter or a digit' })
   @TextLength(1, MAX_PARAMETER, `must be 1 to ${MAX_PARAMETER} characters`)
   @IsText()
-  @IsOptional()
+  @IfGiven()
   q?: string;
 
   @ApiPropertyOptional({ enum: ['only'], description: 'What lies in the trash' })
   @IsIn(['only'], { message: 'must be only' })
-  @IsOptional()
+  @IfGiven()
   trash?: 'only';
 
   @ApiPropertyOptional({
@@ -183,12 +174,11 @@ export class ListTasksQuery implements TaskReading {
 
   @ApiPropertyOptional({
     type: String,
-    maxLength: 4000,
+    maxLength: MAX_CURSOR,
     description: '`nextCursor` of the page before',
   })
-  @MaxLength(4000, { message: 'is longer than any cursor' })
-  @IsString({ message: 'must be given once' })
-  @IsOptional()
+  @MaxLength(MAX_CURSOR, { message: 'is longer than any cursor' })
+  @IfGiven()
   cursor?: string;
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { JsonText } from '../../versions/json-text.js';
+import { type JsonText, VersionedJson } from '../../versions/json-text.js';
 import type { TaskDto } from '../dto/task.dto.js';
+import { trashBegin } from '../task.js';
 import { TaskNotFoundError } from '../task.errors.js';
 import { decodeCursor, encodeCursor } from './task.cursor.js';
 import { type ListCounts, TaskCountsRepository } from './task-counts.repository.js';
@@ -33,12 +34,16 @@ export class TaskPagesService {
   async get(userId: string, id: string): Promise<JsonText> {
     const task = await this.views.find(userId, id);
     if (!task) throw new TaskNotFoundError();
-    return new JsonText(task.text, task.version);
+    return new VersionedJson(task.text, task.version);
   }
 
-  /** Those of the tasks that are there, outside the trash; in no particular order. */
-  async findMany(userId: string, ids: string[]): Promise<TaskDto[]> {
-    const texts = await this.views.findMany(userId, ids);
+  /**
+   * Those of the tasks that are there, in no particular order.
+   *
+   * @param trash whether those in the trash are there, too
+   */
+  async findMany(userId: string, ids: string[], { trash = false } = {}): Promise<TaskDto[]> {
+    const texts = await this.views.findMany(userId, ids, trash ? trashBegin() : null);
     return texts.map((text) => JSON.parse(text) as TaskDto);
   }
 
@@ -50,7 +55,7 @@ export class TaskPagesService {
     const after = cursor === undefined ? undefined : decodeCursor(cursor, reading);
     const { seq, items, last } = await this.views.list(userId, asOfToday(reading), limit, after);
     const next = last && encodeCursor(JSON.parse(last) as TaskDto, reading);
-    return new JsonText(`{"items":[${items}],"nextCursor":${JSON.stringify(next)}}`, seq);
+    return new VersionedJson(`{"items":[${items}],"nextCursor":${JSON.stringify(next)}}`, seq);
   }
 }
 
@@ -67,6 +72,7 @@ function asOfToday(reading: TaskReading): TaskReading {
   const days = Object.entries({ dueBefore, dueAfter, dueOn }).filter(
     ([, day]) => day !== undefined,
   );
+  if (days.length === 0) return reading;
   return {
     ...reading,
     ...Object.fromEntries(days.map(([name, day]) => [name, dayOf(day!, timezone)])),

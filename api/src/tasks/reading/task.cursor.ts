@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { isUUID } from 'class-validator';
-import { toColumns } from '@taskward/schedule';
+import { MAX_POSITION, toColumns } from '@taskward/schedule';
 import { InvalidInputError } from '../../problems/invalid-input.error.js';
-import { PRIORITIES } from '../task.js';
+import { MAX_TITLE, PRIORITIES } from '../task.js';
 import type { Sort, SortKey, TaskReading } from './task-reading.js';
 import type { TaskDto } from '../dto/task.dto.js';
 
@@ -18,6 +18,14 @@ const KEYS: Record<Sort, (task: TaskDto) => SortKey> = {
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const TIME = /^\d\d:\d\d:\d\d$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** The most bytes that JSON makes of one character: \u001f, where others have four of UTF-8. */
+const WIDEST = 6;
+/** A cursor without its key: a fingerprint, an id, and what stands between. */
+const FRAME = JSON.stringify(['f'.repeat(12), '', 'i'.repeat(36)]).length;
+
+/** Characters of the longest cursor, which is one of a title or of a position. */
+export const MAX_CURSOR = Math.ceil(((FRAME + Math.max(MAX_TITLE * WIDEST, MAX_POSITION)) * 4) / 3);
 
 /** What a key of each sort looks like: a cursor that somebody made up must not reach PostgreSQL. */
 const SHAPES: Record<Sort, (key: unknown[]) => boolean> = {
