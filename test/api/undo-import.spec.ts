@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { v7 as uuidv7 } from 'uuid';
-import { makePerson, type Person } from '../factories/person.js';
-import { changeId, type ChangeAnswer, type Writer, writerFor } from '../factories/writer.js';
+import { largeAccount } from '../factories/large-account.js';
+import type { Person } from '../factories/person.js';
+import { changeId, type ChangeAnswer, type Writer, makeWriter } from '../factories/writer.js';
 import { startApi, type TestApi } from '../setup/api.js';
 import { expectProblem } from '../setup/problems.js';
+import { postImport } from '../setup/transfers.js';
 
 /** More rows than one answer lists, and than one statement puts back. */
 const TASKS = 1_200;
-const STAMPS = { createdAt: '2026-11-21T09:30:00.000Z', updatedAt: '2026-11-21T09:30:00.000Z' };
 
 let api: TestApi;
 let ann: Person & Writer;
@@ -15,45 +15,14 @@ let file: string;
 let imported: string;
 beforeAll(async () => {
   api = await startApi();
-  const person = await makePerson();
-  ann = { ...person, ...writerFor(api, person) };
-  file = accountFile();
+  ann = await makeWriter(api);
+  file = largeAccount(TASKS);
   imported = (await importFile(file))!;
 });
 afterAll(() => api.close());
 
-/** Trees of three levels in a list, each third task with a label. */
-function accountFile(): string {
-  const [list, label] = [uuidv7(), uuidv7()];
-  const named = { color: 'gray', ...STAMPS };
-  const ids = Array.from({ length: TASKS }, () => uuidv7());
-  const tasks = ids.map((id, n) => ({
-    id,
-    title: `Water the plants in room ${n}`,
-    ...{ description: null, priority: 'none', due: null, reminders: [], recurrence: null },
-    ...{ seriesId: null, occurrence: 1, nextTaskId: null },
-    parentId: n % 3 === 0 ? null : ids[n - 1],
-    listId: list,
-    labelIds: n % 3 === 1 ? [label] : [],
-    ...{ position: 'a0', completedAt: null, ...STAMPS, deletedAt: null },
-  }));
-  return JSON.stringify({
-    ...{ format: 'taskward', version: 1 },
-    lists: [{ id: list, name: 'All', ...named, position: 'a0', archivedAt: null }],
-    labels: [{ id: label, name: 'third', ...named }],
-    ...{ filters: [], tasks },
-  });
-}
-
 const importFile = async (body: string) =>
-  changeId(
-    await api.http
-      .post(`/api/${ann.id}/import`)
-      .set(ann.bearer)
-      .set('content-type', 'application/json')
-      .send(body)
-      .expect(200),
-  );
+  changeId(await postImport(api, ann, 'application/json', body).expect(200));
 
 /** All there is, but for when it was last changed. */
 const account = async () =>

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OwnerScope } from '../database/owner-scope.js';
+import { planByIndex } from '../database/plan-by-index.js';
 import { type Change, type LogPosition, MAX_ROWS, type UndoConflict } from './change.js';
 
 /** A resource of which to read the history. */
@@ -73,6 +74,7 @@ export class ChangesRepository {
     );
     if (!place) return undefined;
     const { entry, size } = place;
+    if (size > STEP) await planByIndex(this.owners, userId);
     const all = Array.from({ length: size }, (_, n) => size - n);
     let left = await this.undoRuns(userId, entry, all);
     for (let before = all; left.length > 0 && left.length < before.length;) {
@@ -91,9 +93,7 @@ export class ChangesRepository {
   /** @returns those that were left as they are */
   private async undoRuns(userId: string, entry: number, numbers: number[]): Promise<number[]> {
     const refused: number[] = [];
-    for (const [n, step] of [...stepsOf(numbers)].entries()) {
-      // Whenever twice as much is done: see ImportRepository.planAnew().
-      if (Number.isInteger(Math.log2(n + 1))) await this.ask(userId, 'discard plans', []);
+    for (const step of stepsOf(numbers)) {
       const [row] = await this.ask<{ refused: number[] }>(
         userId,
         'select app.undo_runs($1, $2, $3) as refused',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { brokenConstraint } from '../database/broken-constraint.js';
 import { OwnerScope } from '../database/owner-scope.js';
+import { planByIndex } from '../database/plan-by-index.js';
 import { filterRow, labelRow, listRow, taskRow } from './item.row.js';
 import type { FilterItem, LabelItem, ListItem, TaskItem } from './items.js';
 
@@ -12,6 +13,12 @@ export interface Standing {
   level: number;
   inTrash: boolean;
 }
+
+/** A list that is there already. */
+export type StandingList = Pick<ListItem, 'id' | 'name' | 'position'> & { archivedAt: Date | null };
+
+/** Which task of which series. */
+type Occurrence = Pick<TaskItem, 'seriesId' | 'occurrence'>;
 
 /** What PostgreSQL refused of many rows at once, by the name of what was broken. */
 export class RefusedRowsError extends Error {
@@ -32,10 +39,20 @@ const TASK_COLUMNS = `id, title, description, priority, due_date, due_time, due_
 export class ImportRepository {
   constructor(private readonly owners: OwnerScope) {}
 
-  lists(userId: string): Promise<Pick<ListItem, 'id' | 'name' | 'position'>[]> {
+  /**
+   * To be asked first, inside the transaction of an import: from here on nobody else writes what
+   * this owner has, so that what an import finds there is there until it ends.
+   */
+  async begin(userId: string): Promise<void> {
+    await planByIndex(this.owners, userId);
+    await this.owners.run(userId, (manager) => manager.query('select app.lock_log($1)', [userId]));
+  }
+
+  lists(userId: string): Promise<StandingList[]> {
     return this.owners.run(userId, (manager) =>
       manager.query(
-        'select id, name, position from app.list where "user_id" = $1 order by position, id',
+        `select id, name, position, archived_at as "archivedAt" from app.list
+         where "user_id" = $1 order by position, id`,
         [userId],
       ),
     );
@@ -64,17 +81,43 @@ export class ImportRepository {
   standing(userId: string, ids: string[]): Promise<Standing[]> {
     return this.owners.run(userId, (manager) =>
       manager.query(
+        // A subquery for each row and no join: of a join PostgreSQL could go through either side first.
         `with recursive above as (
-           select id, parent_id, 1 as level from app.task
+           select id, parent_id, list_id, deleted_at, 1 as level from app.task
              where "user_id" = $1 and id = any ($2::uuid[])
            union all
-           select above.id, t.parent_id, level + 1 from above
-             join app.task t on t."user_id" = $1 and t.id = above.parent_id)
-         select t.id, t.list_id as "listId", max(level) as level,
-           t.deleted_at is not null as "inTrash"
-         from above join app.task t on t."user_id" = $1 and t.id = above.id
-         group by t."user_id", t.id`,
+           select above.id, t.parent_id, list_id, deleted_at, level + 1 from above, lateral (
+             select parent_id from app.task
+             where "user_id" = $1 and task.id = above.parent_id offset 0) t)
+         select distinct on (id) id, list_id as "listId", level, deleted_at is not null as "inTrash"
+         from above order by id, level desc`,
         [userId, ids],
+      ),
+    );
+  }
+
+  /** Those of the tasks that the open transaction has made: they have the number of its change. */
+  async madeHere(userId: string, ids: string[]): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const made = await this.owners.run(userId, (manager) =>
+      manager.query<{ id: string }[]>(
+        `select id from app.task where "user_id" = $1 and id = any ($2::uuid[])
+           and seq = (select app.lock_log($1))`,
+        [userId, ids],
+      ),
+    );
+    return made.map(({ id }) => id);
+  }
+
+  /** The tasks that are those occurrences of their series, in the trash or not. */
+  occurrences(userId: string, of: Occurrence[]): Promise<(Occurrence & { id: string })[]> {
+    return this.owners.run(userId, (manager) =>
+      manager.query(
+        `select there.id, asked."seriesId", asked.occurrence
+         from json_to_recordset($2) as asked ("seriesId" uuid, occurrence integer), lateral (
+           select id from app.task where "user_id" = $1 and series_id = asked."seriesId"
+             and task.occurrence = asked.occurrence offset 0) there`,
+        [userId, JSON.stringify(of)],
       ),
     );
   }
@@ -113,14 +156,6 @@ export class ImportRepository {
       ),
     );
     return made;
-  }
-
-  /**
-   * Has PostgreSQL plan its statements anew. What foreign keys ask is planned once for a connection:
-   * planned for a table of a few rows, it reads all of them for each row that is added.
-   */
-  async planAnew(userId: string): Promise<void> {
-    await this.owners.run(userId, (manager) => manager.query('discard plans'));
   }
 
   /** @param table and `columns` are not to be taken from a request */

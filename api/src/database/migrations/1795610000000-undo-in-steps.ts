@@ -26,48 +26,10 @@ export class UndoInSteps1795610000000 implements MigrationInterface {
   }
 }
 
-const FUNCTIONS = [
-  `create function app.begin_undo(owner uuid, wanted uuid)
-     returns table (entry integer, size integer) language plpgsql as $$
-   begin
-     perform app.lock_log(owner);
-     perform set_config('app.undoes', wanted::text, true);
-     return query
-       select c.seq, coalesce(
-         (select max(n) from app.change_row r where (r.user_id, r.seq) = (owner, c.seq)), 0)
-       from app.change c where (c.user_id, c.id) = (owner, wanted);
-   end $$`,
-  // A run is rows that follow each other, of one table and with the same columns; last ones first.
-  `create function app.undo_runs(owner uuid, entry integer, wanted integer[]) returns integer[]
-     language plpgsql as $$
-   declare
-     run integer[];
-     refused integer[] := '{}';
-   begin
-     for run in
-       select array_agg(n order by n desc) from (
-         select n, shape,
-           row_number() over (order by n) - row_number() over (partition by shape order by n) as gap
-         from (
-           select n, jsonb_build_array(place, before is null, after is null, array(
-             select name from jsonb_object_keys(before) name
-             where after is not null order by name)) as shape
-           from app.change_row where user_id = owner and seq = entry and n = any (wanted)) as rows
-         ) as shaped
-       group by shape, gap order by max(n) desc
-     loop
-       begin
-         perform app.put_run_back(owner, entry, run);
-       exception when integrity_constraint_violation then
-         refused := refused || run;
-       end;
-     end loop;
-     return refused;
-   end $$`,
-  // Tasks are made from above to below, each to find its parent; rows go in no order that holds.
-  // What this did stands in the log by then. It must be what the entry says the other way round,
-  // and nothing beside it: then no row was another by now, and none was taken along.
-  `create function app.put_run_back(owner uuid, entry integer, run integer[]) returns void
+// Tasks are made from above to below, each to find its parent; rows go in no order that holds.
+// What this did stands in the log by then. It must be what the entry says the other way round,
+// and nothing beside it: then no row was another by now, and none was taken along.
+export const PUT_RUN_BACK = `create or replace function app.put_run_back(owner uuid, entry integer, run integer[]) returns void
      language plpgsql set timezone to 'UTC' as $$
    declare
      own integer := app.lock_log(owner);
@@ -128,7 +90,47 @@ const FUNCTIONS = [
        raise exception 'not the same the other way round'
          using errcode = 'integrity_constraint_violation';
      end if;
+   end $$`;
+
+const FUNCTIONS = [
+  `create function app.begin_undo(owner uuid, wanted uuid)
+     returns table (entry integer, size integer) language plpgsql as $$
+   begin
+     perform app.lock_log(owner);
+     perform set_config('app.undoes', wanted::text, true);
+     return query
+       select c.seq, coalesce(
+         (select max(n) from app.change_row r where (r.user_id, r.seq) = (owner, c.seq)), 0)
+       from app.change c where (c.user_id, c.id) = (owner, wanted);
    end $$`,
+  // A run is rows that follow each other, of one table and with the same columns; last ones first.
+  `create function app.undo_runs(owner uuid, entry integer, wanted integer[]) returns integer[]
+     language plpgsql as $$
+   declare
+     run integer[];
+     refused integer[] := '{}';
+   begin
+     for run in
+       select array_agg(n order by n desc) from (
+         select n, shape,
+           row_number() over (order by n) - row_number() over (partition by shape order by n) as gap
+         from (
+           select n, jsonb_build_array(place, before is null, after is null, array(
+             select name from jsonb_object_keys(before) name
+             where after is not null order by name)) as shape
+           from app.change_row where user_id = owner and seq = entry and n = any (wanted)) as rows
+         ) as shaped
+       group by shape, gap order by max(n) desc
+     loop
+       begin
+         perform app.put_run_back(owner, entry, run);
+       exception when integrity_constraint_violation then
+         refused := refused || run;
+       end;
+     end loop;
+     return refused;
+   end $$`,
+  PUT_RUN_BACK,
   // A row is found by its key and written by the names that the log has, so that a column which
   // came later keeps its value. Times are text in the log, hence its zone.
   `create function app.undo_rows(owner uuid, entry integer, wanted integer[]) returns jsonb

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { replaceInFunction } from '../replace-in-function.js';
-import { withoutForce } from '../without-force.js';
+import { rewriteAnswers } from '../rewrite-answers.js';
 
 const END = `, '}')`;
 const DELETED_AT = `, case when t.deleted_at is not null then ',"deletedAt":"'
@@ -19,13 +19,5 @@ export class TellWhenDeleted1795700000000 implements MigrationInterface {
 
 async function replaceInAnswer(runner: QueryRunner, old: string, wanted: string): Promise<void> {
   await replaceInFunction(runner, 'task_answer', old, wanted);
-  await runner.query('alter table app.task disable trigger user');
-  await withoutForce(runner, 'app.task', () =>
-    withoutForce(runner, 'app.task_label', () =>
-      runner.query(
-        'update app.task set answer = app.task_answer(task) where deleted_at is not null',
-      ),
-    ),
-  );
-  await runner.query('alter table app.task enable trigger user');
+  await rewriteAnswers(runner, 'deleted_at is not null');
 }
