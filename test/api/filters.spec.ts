@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { dataSourceOptions } from '../../api/src/database/data-source.js';
+import { StripNullsOfFilters1795810000000 } from '../../api/src/database/migrations/1795810000000-strip-nulls-of-filters.js';
+import { migrations } from '../../api/src/database/migrations/index.js';
 import { makePerson, type Person } from '../factories/person.js';
 import { makeTask } from '../factories/task.js';
 import { startApi, type TestApi } from '../setup/api.js';
@@ -15,6 +19,11 @@ interface FilterAnswer {
 
 const ONE_LINE =
   'must be one line, without control characters or such that turn the direction of text';
+
+const PARAMETERS = [
+  ...['status', 'list', 'parent', 'label', 'priority', 'series', 'dueBefore', 'dueAfter', 'dueOn'],
+  ...['overdue', 'updatedSince', 'q', 'trash', 'sort', 'order'],
+];
 
 let api: TestApi;
 let ann: Person;
@@ -80,7 +89,9 @@ describe('/api/:userId/filters', () => {
     const wanted = { id: uuidv7(), name: 'Mine', query: { q: 'plants' } };
     const [first, again] = [await create(wanted).expect(201), await create(wanted).expect(201)];
     expect(again.body).toEqual(first.body);
-    expectProblem(await create({ ...wanted, query: { q: 'other' } }), 'filter_exists');
+    const other = await create({ ...wanted, query: { q: 'other' } });
+    expectProblem(other, 'filter_exists');
+    expect(other.body).toMatchObject({ current: first.body as object });
     await api.http
       .post(`/api/${ann.id}/changes/${first.headers['change-id']}/undo`)
       .set(ann.bearer)
@@ -106,6 +117,10 @@ describe('/api/:userId/filters', () => {
     { body: { name: 'x', query: { cursor: 'x' } }, pointer: '/query/cursor' },
     { body: { name: 'x', query: { label: ['x'] } }, pointer: '/query/label' },
     { body: { name: 'x', query: { q: 'a\0b' } }, pointer: '/query/q' },
+    ...PARAMETERS.map((name) => ({
+      body: { name: 'x', query: { [name]: null } },
+      pointer: `/query/${name}`,
+    })),
   ])('answers 400 to $body, says where, and keeps nothing', async ({ body, ...fault }) => {
     const answer = await create(body);
     expectProblem(answer, 'validation_failed');
@@ -113,9 +128,48 @@ describe('/api/:userId/filters', () => {
     expect(await stored()).toEqual([]);
   });
 
+  it('refuses null in a change, and in a batch, and leaves the filter as it was', async () => {
+    const { id, query } = await make('Mine', { list: 'inbox' });
+    const nothing = { query: { list: null } };
+    expectProblem(await patch(id, nothing), 'validation_failed');
+    const batch = await api.http
+      .post(`/api/${ann.id}/batch`)
+      .set(ann.bearer)
+      .send({ operations: [{ operation: 'changeFilter', id, body: nothing }] });
+    expect(batch.body).toMatchObject({
+      results: [{ status: 400, body: { errors: [{ pointer: '/query/list' }] } }],
+    });
+    expect(await stored()).toEqual([{ name: 'Mine', query }]);
+  });
+
   it('answers 404 for an unknown id', async () => {
     expectProblem(await patch(randomUUID(), { name: 'x' }), 'filter_not_found');
     const gone = api.http.delete(`${place}/${randomUUID()}`).set(ann.bearer);
     expectProblem(await gone, 'filter_not_found');
+  });
+});
+
+describe('the migration that strips nulls', () => {
+  it('takes them out of filters and of the log, from where they would come back', async () => {
+    const answer = await create({ name: 'Old', query: { list: 'inbox' } }).expect(201);
+    const { id, query } = answer.body as FilterAnswer;
+    const { database } = api;
+    await database.sql('alter table app.filter disable trigger user');
+    await database.sql(`update app.filter set query = query || '{"q": null}' where id = $1`, [id]);
+    await database.sql('alter table app.filter enable trigger user');
+    await database.sql(
+      `update app.change_row set after = jsonb_set(after, '{query,q}', 'null')
+       where resource_id = $1`,
+      [id],
+    );
+    const source = await new DataSource(dataSourceOptions(database.urls.migrator, 1)).initialize();
+    const back = migrations.length - migrations.indexOf(StripNullsOfFilters1795810000000);
+    for (let n = 0; n < back; n++) await source.undoLastMigration();
+    await source.runMigrations();
+    await source.destroy();
+    expect(await stored()).toEqual([{ name: 'Old', query }]);
+    const undo = `/api/${ann.id}/changes/${answer.headers['change-id']}/undo`;
+    await api.http.post(undo).set(ann.bearer).expect(200);
+    expect(await stored()).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OwnerScope } from '../database/owner-scope.js';
+import { BoundsRepository } from '../resources/bounds.repository.js';
 import { TaskNotFoundError } from '../tasks/task.errors.js';
 import { Resources } from '../versions/resources.js';
 import { ChangeLogRepository } from '../writes/change-log.repository.js';
@@ -28,6 +29,7 @@ export class ActivityService {
     private readonly changes: ChangesRepository,
     private readonly log: ChangeLogRepository,
     private readonly resources: Resources,
+    private readonly bounds: BoundsRepository,
     private readonly owners: OwnerScope,
   ) {}
 
@@ -55,13 +57,15 @@ export class ActivityService {
   /**
    * Takes a change back, as a whole or not at all; that is a change of its own.
    *
-   * @throws ChangeNotFoundError; UndoConflictError when what it changed has changed since
+   * @throws ChangeNotFoundError; UndoConflictError when what it changed has changed since;
+   *   LimitReachedError when there would be too many of a kind
    */
   undo(userId: string, id: string): Promise<Change> {
     return this.owners.transaction(userId, async () => {
       const conflicts = await this.changes.undo(userId, id);
       if (!conflicts) throw new ChangeNotFoundError();
       if (conflicts.length > 0) throw new UndoConflictError(conflicts);
+      await this.bounds.assertWithin(userId);
       const made = await this.log.opened(userId);
       return (await this.changes.find(userId, made!))!;
     });

@@ -60,7 +60,7 @@ export class ChangesController {
       'All of it, or nothing where a field it changed has another value by now. An undo is a change too, and can be undone. Where a later change is in the way, the 409 says of what; undo that one first. Where nothing can be done about it, as when what was deleted was made anew with its id, the change stays.',
   })
   @ApiOkResponse({ type: ChangeDto, description: 'The change that the undo is' })
-  @ApiProblems('change_not_found', 'undo_conflict')
+  @ApiProblems('change_not_found', 'undo_conflict', 'limit_reached')
   async undo(
     @Auth() me: Identity,
     @Param() { changeId }: ChangePath,

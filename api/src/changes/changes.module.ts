@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BoundsModule } from '../resources/bounds.module.js';
 import { WritesModule } from '../writes/writes.module.js';
 import { ActivityService } from './activity.service.js';
 import { ChangesController } from './changes.controller.js';
@@ -6,7 +7,7 @@ import { ChangesRepository } from './changes.repository.js';
 import { SyncService } from './sync.service.js';
 
 @Module({
-  imports: [WritesModule],
+  imports: [BoundsModule, WritesModule],
   controllers: [ChangesController],
   providers: [ActivityService, ChangesRepository, SyncService],
   exports: [SyncService],

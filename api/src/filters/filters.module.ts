@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
+import { BoundsModule } from '../resources/bounds.module.js';
 import { FiltersController } from './filters.controller.js';
 import { FiltersRepository } from './filters.repository.js';
 import { FiltersService } from './filters.service.js';
 
 @Module({
+  imports: [BoundsModule],
   controllers: [FiltersController],
   providers: [FiltersService, FiltersRepository],
   exports: [FiltersService],

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
-import { assertWithinLimit } from '../resources/limit-reached.error.js';
+import { BoundsRepository } from '../resources/bounds.repository.js';
+import { FilterDto } from './dto/filter.dto.js';
 import type { Filter, FilterFields, FilterQuery } from './filter.js';
 import { FilterExistsError, FilterNotFoundError } from './filter.errors.js';
 import { FiltersRepository } from './filters.repository.js';
@@ -9,7 +10,10 @@ import { FiltersRepository } from './filters.repository.js';
 /** The rules of saved filters, on behalf of their owner. */
 @Injectable()
 export class FiltersService {
-  constructor(private readonly filters: FiltersRepository) {}
+  constructor(
+    private readonly filters: FiltersRepository,
+    private readonly bounds: BoundsRepository,
+  ) {}
 
   list(userId: string): Promise<Filter[]> {
     return this.filters.list(userId);
@@ -37,13 +41,15 @@ export class FiltersService {
   ): Promise<Filter> {
     const made = await this.filters.insert(userId, id, fields);
     if (made) {
-      assertWithinLimit(await this.filters.list(userId));
+      await this.bounds.assertWithin(userId, ['filter']);
       return made;
     }
     const existing = await this.filters.find(userId, id);
     const isSame = ({ name, query }: Filter) =>
       name === fields.name && isDeepStrictEqual(query, asStored(fields.query));
-    if (!existing || !isSame(existing)) throw new FilterExistsError();
+    if (!existing || !isSame(existing)) {
+      throw new FilterExistsError(existing && FilterDto.from(existing));
+    }
     return existing;
   }
 

@@ -1,9 +1,11 @@
+import { IdTakenError } from '../resources/id-taken.error.js';
+
 /** This owner has no such label. */
 export class LabelNotFoundError extends Error {
   readonly code = 'label_not_found';
 }
 
 /** Another label of the same owner has this id or, whatever the case, this name. */
-export class LabelExistsError extends Error {
+export class LabelExistsError extends IdTakenError {
   readonly code = 'label_exists';
 }

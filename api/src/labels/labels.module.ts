@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
+import { BoundsModule } from '../resources/bounds.module.js';
 import { LabelsController } from './labels.controller.js';
 import { LabelsRepository } from './labels.repository.js';
 import { LabelsService } from './labels.service.js';
 
 @Module({
+  imports: [BoundsModule],
   controllers: [LabelsController],
   providers: [LabelsService, LabelsRepository],
   exports: [LabelsService],

@@ -57,7 +57,7 @@ export class LabelsRepository {
         return returnedRow(labels, result.raw);
       });
     } catch (error) {
-      throw brokenConstraint(error) === 'label_name' ? new LabelExistsError() : error;
+      throw brokenConstraint(error) === 'label_name' ? new LabelExistsError(null) : error;
     }
   }
 

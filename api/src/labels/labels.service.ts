@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { assertWithinLimit } from '../resources/limit-reached.error.js';
+import { BoundsRepository } from '../resources/bounds.repository.js';
+import { LabelDto } from './dto/label.dto.js';
 import type { Label, LabelFields } from './label.js';
 import { LabelExistsError, LabelNotFoundError } from './label.errors.js';
 import { LabelsRepository } from './labels.repository.js';
@@ -8,7 +9,10 @@ import { LabelsRepository } from './labels.repository.js';
 /** The rules of labels, on behalf of their owner. */
 @Injectable()
 export class LabelsService {
-  constructor(private readonly labels: LabelsRepository) {}
+  constructor(
+    private readonly labels: LabelsRepository,
+    private readonly bounds: BoundsRepository,
+  ) {}
 
   list(userId: string): Promise<Label[]> {
     return this.labels.list(userId);
@@ -40,12 +44,12 @@ export class LabelsService {
   ): Promise<Label> {
     const made = await this.labels.insert(userId, id, { name, color });
     if (made) {
-      assertWithinLimit(await this.labels.list(userId));
+      await this.bounds.assertWithin(userId, ['label']);
       return made;
     }
     const existing = await this.labels.find(userId, id);
-    if (!existing || existing.name !== name || existing.color !== color)
-      throw new LabelExistsError();
+    const isSame = existing?.name === name && existing.color === color;
+    if (!isSame) throw new LabelExistsError(existing && LabelDto.from(existing));
     return existing;
   }
 

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { Allow, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { Allow, IsInt, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { IfGiven } from '../../problems/optional.decorators.js';
 
 /** The path of one change. */
 export class ChangePath {
@@ -42,8 +43,7 @@ export class ListActivityQuery extends LimitQuery {
     description: '`nextCursor` of the page before',
   })
   @MaxLength(500, { message: 'is longer than any cursor' })
-  @IsString({ message: 'must be given once' })
-  @IsOptional()
+  @IfGiven()
   cursor?: string;
 }
 
@@ -54,7 +54,6 @@ export class ListChangesQuery extends LimitQuery {
     description: '`next` of the answer before; left out: everything, from the start',
   })
   @MaxLength(500, { message: 'is longer than any token' })
-  @IsString({ message: 'must be given once' })
-  @IsOptional()
+  @IfGiven()
   since?: string;
 }
