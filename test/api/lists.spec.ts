@@ -48,7 +48,10 @@ describe('POST /api/:userId/lists', () => {
     const body = { id: uuidv7(), name: 'Once' };
     const first = await create(body).expect(201);
     expect((await create(body).expect(201)).body).toEqual(first.body);
-    expectProblem(await create({ ...body, name: 'Twice' }), 'list_exists');
+    const other = await create({ ...body, name: 'Twice' });
+    expectProblem(other, 'list_exists');
+    expect(other.body).toMatchObject({ current: first.body as object });
+    expectProblem(await create({ ...body, archived: true }), 'list_exists');
     expect(await stored(body.id)).toMatchObject({ name: 'Once' });
   });
 

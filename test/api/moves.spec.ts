@@ -103,6 +103,80 @@ describe('POST /api/:userId/tasks/:id/move', () => {
     expect(await order()).toBe('acb');
   });
 
+  it('makes room there and nowhere else, however long the list', async () => {
+    const { a, b, c } = tasks;
+    const set = (id: string, position: string) =>
+      api.database.sql('update app.task set position = $2 where id = $1', [id, position]);
+    await set(a.id, 'a1');
+    await set(b.id, `a1${'0'.repeat(600)}V`);
+    await set(c.id, 'a2');
+    await api.database.sql(
+      `insert into app.task (user_id, id, title, position)
+       select $1, gen_random_uuid(), 'Other', 'c' || lpad(n::text, 3, '0') || 'V'
+       from generate_series(1, 900) n`,
+      [ann.id],
+    );
+    const positions = () =>
+      api.database.sql<{ id: string; position: string }>(
+        'select id, position from app.task where user_id = $1 order by position, id',
+        [ann.id],
+      );
+    const before = await positions();
+    const moved = await move(c.id, { after: a.id }).expect(200);
+    const after = await positions();
+    expect(after.slice(0, 3).map(({ id }) => id)).toEqual([a.id, c.id, b.id]);
+    const same = (rows: typeof before) => rows.filter(({ id }) => ![a.id, c.id].includes(id));
+    expect(same(after)).toEqual(same(before));
+    await post(`changes/${moved.headers['change-id']}/undo`).expect(200);
+    expect(await positions()).toEqual(before);
+  });
+
+  it('leaves the way back to what stood in a gap that it made room in', async () => {
+    const { a, b, c } = tasks;
+    const garden = idOf(await post('lists', { name: 'Garden' }).expect(201));
+    const d = await makeTask(api, ann, { title: 'd' });
+    for (const [task, position] of [
+      [a, 'a1'],
+      [b, `a1${'0'.repeat(600)}8`],
+      [c, `a1${'0'.repeat(600)}V`],
+      [d, 'a2'],
+    ] as const) {
+      const row = [task.id, position];
+      await api.database.sql('update app.task set position = $2 where id = $1', row);
+    }
+    const away = await move(b.id, { listId: garden }).expect(200);
+    await move(d.id, { after: a.id }).expect(200);
+    expect(await order()).toBe('adc');
+    await post(`changes/${away.headers['change-id']}/undo`).expect(200);
+    expect((await order()).replace('d', '')).toBe('abc');
+  });
+
+  it('refuses a place where so many stand so near that a few cannot make room', async () => {
+    const { a, b } = tasks;
+    await api.database.sql(
+      `insert into app.task (user_id, id, title, position)
+       select $1, gen_random_uuid(), 'Near', 'a0' || repeat('V', 1992) || lpad(n::text, 5, '0') || 'V'
+       from generate_series(1, 2100) n`,
+      [ann.id],
+    );
+    const near = await api.database.sql<{ id: string }>(
+      "select id from app.task where user_id = $1 and title = 'Near' order by position",
+      [ann.id],
+    );
+    const middle = near[1_050]!.id;
+    const statuses: number[] = [];
+    for (let moves = 0; moves < 12; moves += 1) {
+      const answer = await move([a.id, b.id][moves % 2]!, { after: middle });
+      statuses.push(answer.status);
+      if (answer.status === 200) continue;
+      expectProblem(answer, 'validation_failed');
+      expect(answer.body).toMatchObject({
+        errors: [{ message: expect.stringMatching(/too near to each other: first move one of/) }],
+      });
+    }
+    expect(statuses).toContain(400);
+  });
+
   it('passes tasks that stand at one place as one', async () => {
     await api.database.sql("update app.task set position = 'a0' where user_id = $1", [ann.id]);
     await move(tasks.a.id, { after: tasks.b.id }).expect(200);
@@ -158,5 +232,30 @@ describe('POST /api/:userId/lists/:id/move', () => {
     expectProblem(refused, 'validation_failed');
     expectProblem(await post(`lists/${uuidv7()}/move`), 'list_not_found');
     expect(await named('lists', 'name')).toBe('bca');
+  });
+
+  it('can go on for ever in one gap, and be undone', async () => {
+    const bob = await makePerson();
+    await api.http.post(`/api/${bob.id}/lists`).set(bob.bearer).send({ name: 'His' }).expect(201);
+    const make = async (name: string) => idOf(await post('lists', { name }).expect(201));
+    const [a, b, c] = [await make('a'), await make('b'), await make('c')];
+    const stored = () =>
+      api.database.sql('select id, position from app.list where user_id = any($1) order by id', [
+        [ann.id, bob.id],
+      ]);
+    const set = (id: string, position: string) =>
+      api.database.sql('update app.list set position = $2 where id = $1', [id, position]);
+    await set(a, 'a1');
+    await set(b, `a1${'0'.repeat(600)}V`);
+    await set(c, 'a2');
+    const before = await stored();
+    const moved = await post(`lists/${c}/move`, { after: a }).expect(200);
+    expect((moved.body as { position: string }).position.length).toBeLessThan(20);
+    expect(await named('lists', 'name')).toBe('acb');
+    const his = (rows: Record<string, unknown>[]) =>
+      rows.filter(({ id }) => ![a, b, c].includes(id as string));
+    expect(his(await stored())).toEqual(his(before));
+    await post(`changes/${moved.headers['change-id']}/undo`).expect(200);
+    expect(await stored()).toEqual(before);
   });
 });

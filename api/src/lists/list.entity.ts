@@ -4,6 +4,8 @@ import { ResourceEntity } from '../resources/resource.entity.js';
 /** One row of app.list. */
 @Entity({ schema: 'app', name: 'list' })
 @Check('list_name_length', 'char_length(name) between 1 and 100')
+// The Inbox has it, where tasks are looked up in their order.
+@Check('list_not_inbox', "id <> '00000000-0000-0000-0000-000000000000'::uuid")
 export class ListEntity extends ResourceEntity {
   @PrimaryColumn({ name: 'user_id', type: 'uuid', primaryKeyConstraintName: 'list_pk' })
   userId!: string;

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { BoundsModule } from '../resources/bounds.module.js';
 import { ListTasksRepository } from './list-tasks.repository.js';
 import { ListsController } from './lists.controller.js';
 import { ListsRepository } from './lists.repository.js';
 import { ListsService } from './lists.service.js';
 
 @Module({
+  imports: [BoundsModule],
   controllers: [ListsController],
   providers: [ListsService, ListsRepository, ListTasksRepository],
   exports: [ListsService],

@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { In, type Repository } from 'typeorm';
 import { OwnerScope } from '../database/owner-scope.js';
 import { returnedRow } from '../database/returned-row.js';
+import { movedApart, placeRows } from '../ordering/room.js';
 import type { List, ListFields } from './list.js';
 import { ListEntity } from './list.entity.js';
+
+const PLACE = placeRows('app.list', '"user_id" = $1');
 
 /** The only way to the list table; the owner comes first and filters every statement. */
 @Injectable()
@@ -15,6 +18,13 @@ export class ListsRepository {
     return this.within(userId, (lists) =>
       lists.find({ where: { userId }, order: { position: 'ASC', id: 'ASC' } }),
     );
+  }
+
+  async lastPosition(userId: string): Promise<string | null> {
+    const [last] = await this.within(userId, (lists) =>
+      lists.find({ where: { userId }, order: { position: 'DESC' }, take: 1 }),
+    );
+    return last?.position ?? null;
   }
 
   find(userId: string, id: string): Promise<List | null> {
@@ -64,6 +74,15 @@ export class ListsRepository {
         .execute();
       return returnedRow(lists, result.raw);
     });
+  }
+
+  /** Moves the few lists beside `at` away from it that make room there. */
+  async makeRoom(userId: string, at: string): Promise<void> {
+    const all = await this.list(userId);
+    const before = all.filter(({ position }) => position < at).reverse();
+    const after = all.filter(({ position }) => position > at);
+    const values = [userId, ...movedApart(before, after)];
+    await this.owners.run(userId, (manager) => manager.query(PLACE, values));
   }
 
   /** @returns whether there was one */

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { positionBetween } from '@taskward/schedule';
 import { v7 as uuidv7 } from 'uuid';
-import { assertWithinLimit } from '../resources/limit-reached.error.js';
+import { BoundsRepository } from '../resources/bounds.repository.js';
 import { OwnerScope } from '../database/owner-scope.js';
+import { roomyPosition } from '../ordering/room.js';
 import { neighbourOf, type Place, UnknownNeighbourError } from '../ordering/place.js';
+import { ListDto } from './dto/list.dto.js';
 import { ListTasksRepository, type TasksFate } from './list-tasks.repository.js';
 import type { List, ListFields } from './list.js';
 import { ListExistsError, ListNotFoundError } from './list.errors.js';
@@ -15,6 +17,7 @@ export class ListsService {
   constructor(
     private readonly lists: ListsRepository,
     private readonly tasks: ListTasksRepository,
+    private readonly bounds: BoundsRepository,
     private readonly owners: OwnerScope,
   ) {}
 
@@ -47,16 +50,18 @@ export class ListsService {
       archived = false,
     }: Partial<ListFields> & Pick<ListFields, 'name'> & { id?: string },
   ): Promise<List> {
-    const last = (await this.lists.list(userId)).at(-1);
-    const position = positionBetween(last?.position ?? null, null);
+    const position = positionBetween(await this.lists.lastPosition(userId), null);
     const made = await this.lists.insert(userId, id, { name, color, archived, position });
     if (made) {
-      assertWithinLimit(await this.lists.list(userId));
+      await this.bounds.assertWithin(userId, ['list']);
       return made;
     }
     const existing = await this.lists.find(userId, id);
-    if (!existing || existing.name !== name || existing.color !== color)
-      throw new ListExistsError();
+    const isSame =
+      existing?.name === name &&
+      existing.color === color &&
+      (existing.archivedAt !== null) === archived;
+    if (!isSame) throw new ListExistsError(existing && ListDto.from(existing));
     return existing;
   }
 
@@ -66,15 +71,23 @@ export class ListsService {
   }
 
   /**
-   * Moves a list among the others; it alone is written.
+   * Moves a list among the others; it alone is written, but where a gap has become too narrow a few
+   * beside it.
    *
    * @throws ListNotFoundError; InvalidInputError for a neighbour that is not there
    */
   move(userId: string, id: string, place: Place): Promise<List> {
     return this.owners.transaction(userId, async () => {
       const { id: own } = await this.get(userId, id);
-      const others = (await this.lists.list(userId)).filter((list) => list.id !== own);
-      return found(await this.lists.change(userId, id, { position: positionAt(others, place) }));
+      const position = await roomyPosition(
+        async () => {
+          const all = await this.lists.list(userId);
+          const others = all.filter((list) => list.id !== own);
+          return positionAt(others, place);
+        },
+        (at) => this.lists.makeRoom(userId, at),
+      );
+      return found(await this.lists.change(userId, id, { position }));
     });
   }
 

@@ -8,9 +8,16 @@ export {
   InvalidReminderError,
   InvalidScheduleError,
 } from './invalid.error.js';
-export { isPosition, MAX_POSITION, positionBetween, positionsAfter } from './position.js';
+export {
+  isPosition,
+  LONG_POSITION,
+  MAX_POSITION,
+  POSITION_PATTERN,
+  positionBetween,
+} from './position.js';
 export {
   assertRecurrenceFits,
+  MAX_OCCURRENCE,
   MAX_RULE,
   nextDue,
   parseRecurrence,
@@ -24,3 +31,4 @@ export {
   type Reminder,
   reminderInstant,
 } from './reminder.js';
+export { type Moved, widened } from './room.js';

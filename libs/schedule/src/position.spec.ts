@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { InvalidPositionError } from './invalid.error.js';
-import { positionBetween, positionsAfter } from './position.js';
+import { positionBetween, positionsBetween } from './position.js';
 
 /** Chance that can be repeated (mulberry32). */
 function chance(seed: number) {
@@ -23,7 +23,7 @@ describe('positionBetween', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const random = chance(seed);
-        const list = positionsAfter(null, 100, random);
+        const list = positionsBetween(null, null, 100);
         for (let move = 0; move < 10_000; move++) {
           list.splice(Math.floor(random() * list.length), 1);
           const to = Math.floor(random() * (list.length + 1));
@@ -38,15 +38,26 @@ describe('positionBetween', () => {
 
   it('grows by less than half a character a move where each goes into the same gap', () => {
     const random = chance(1);
-    const [first, last] = positionsAfter(null, 2, random);
+    const [first, last] = positionsBetween(null, null, 2);
     let low = first!;
     for (let move = 0; move < 1_000; move++) low = positionBetween(low, last!, random);
     expect(low < last!).toBe(true);
     expect(low.length).toBeLessThan(500);
   });
 
+  it.each([
+    { what: 'behind all', before: `a0${'z'.repeat(1_998)}`, after: null },
+    { what: 'before all', before: null, after: `a0${'0'.repeat(1_997)}1` },
+  ])('is short $what, however long their position', ({ before, after }) => {
+    for (let seed = 0; seed < 50; seed++) {
+      const position = positionBetween(before, after, chance(seed));
+      expect(isOrdered([before, position, after].filter((key) => key !== null))).toBe(true);
+      expect(position.length).toBeLessThan(8);
+    }
+  });
+
   it('gives two who insert in the same gap at once different positions', () => {
-    const [before, after] = positionsAfter(null, 2, chance(1));
+    const [before, after] = positionsBetween(null, null, 2);
     const mine = positionBetween(before!, after!, chance(2));
     const theirs = positionBetween(before!, after!, chance(3));
     expect(mine).not.toBe(theirs);
@@ -60,18 +71,28 @@ describe('positionBetween', () => {
     { before: 'a', after: null },
     { before: 'a10', after: null },
     { before: '!', after: null },
+    ...['a0\n', 'a0/', 'a0-', 'a0 V', 'a0~', 'a0\u00e9'].map((before) => ({ before, after: null })),
+    { before: 'a0', after: 'a0~' },
   ])('refuses $before and $after', ({ before, after }) => {
     expect(() => positionBetween(before, after)).toThrow(InvalidPositionError);
   });
 });
 
-describe('positionsAfter', () => {
-  it('gives as many as asked for, in order, behind the last', () => {
-    const all = positionsAfter(null, 50, chance(1));
-    const more = positionsAfter(all.at(-1)!, 2_000, chance(2));
-    expect(more).toHaveLength(2_000);
-    expect(isOrdered([...all, ...more])).toBe(true);
-    expect(longest(more)).toBeLessThan(16);
-    expect(positionsAfter(null, 0)).toEqual([]);
+describe('positionsBetween', () => {
+  it.each([
+    { before: null, after: null },
+    { before: 'a0', after: null },
+    { before: null, after: 'a0' },
+    { before: 'a0', after: 'a1' },
+  ])('gives as many as asked for, in order and short: $before to $after', ({ before, after }) => {
+    const all = positionsBetween(before, after, 2_000);
+    expect(all).toHaveLength(2_000);
+    expect(isOrdered([before, ...all, after].filter((key) => key !== null))).toBe(true);
+    expect(longest(all)).toBeLessThan(8);
+  });
+
+  it('refuses two that are one, and what is no position', () => {
+    expect(() => positionsBetween('a0', 'a0', 2)).toThrow(InvalidPositionError);
+    expect(() => positionsBetween('a0~', null, 2)).toThrow(InvalidPositionError);
   });
 });

@@ -1,11 +1,19 @@
-import { generateKeyBetween } from 'fractional-indexing';
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import { InvalidPositionError } from './invalid.error.js';
 
 /** Halvings of the gap that chance decides: two who insert at once meet once in a million. */
 const JITTER = 20;
 
-/** Characters of a position: no more than the index over them can hold. */
-export const MAX_POSITION = 2_700;
+/** What a position is made of. */
+export const POSITION_PATTERN = '^[0-9A-Za-z]+$';
+const POSITION = new RegExp(POSITION_PATTERN);
+
+/** Characters of a position: an index over them holds 2,704 bytes, with what stands beside them. */
+export const MAX_POSITION = 2_000;
+
+/** Characters beyond which a gap needs room (see `widened`), and up to which it has it. */
+export const LONG_POSITION = 500;
+export const SHORT_POSITION = 100;
 
 /**
  * A position between two others: base-62 text whose order is that of its bytes, so the column is
@@ -13,6 +21,9 @@ export const MAX_POSITION = 2_700;
  *
  * Two who insert in the same gap at once get different positions but for one time in 2^20; then the
  * id, last in the ORDER BY, decides. So pass the nearest neighbours whose positions differ.
+ *
+ * A gap that is halved again and again makes positions longer, by less than half a character each
+ * time, until those beside it move away (`widened`). At the ends they stay short.
  *
  * @param before the position to stand behind, null for the start of the list
  * @param after the position to stand before, null for the end of the list
@@ -28,6 +39,12 @@ export function positionBetween(
     throw new InvalidPositionError('', 'The neighbours of a position must stand in their order.');
   }
   let [low, high] = [before, after];
+  // The next whole number outwards: what is between it and a long neighbour would be long as well.
+  if (after === null) low = between(before, after);
+  else if (before === null) high = between(before, after);
+  // Beside a long neighbour there is little room, and often much on the other side of the middle.
+  else if (after.length > SHORT_POSITION) high = between(before, after);
+  else if (before.length > SHORT_POSITION) low = between(before, after);
   for (let step = 0; step < JITTER; step++) {
     const middle = between(low, high);
     if (random() < 0.5) high = middle;
@@ -37,24 +54,25 @@ export function positionBetween(
 }
 
 /**
- * `count` positions in their order behind `last`, for tasks that are added at once.
+ * As many positions between two others, in their order and as far apart as they can be.
  *
- * @param last the last position of the list, null where it is empty
+ * @throws InvalidPositionError as positionBetween
  */
-export function positionsAfter(
-  last: string | null,
+export const positionsBetween = (
+  before: string | null,
+  after: string | null,
   count: number,
-  random: () => number = Math.random,
-): string[] {
-  const positions: string[] = [];
-  for (let previous = last; positions.length < count; positions.push(previous)) {
-    previous = positionBetween(previous, null, random);
-  }
-  return positions;
-}
+): string[] => checked([before, after], () => generateNKeysBetween(before, after, count));
 
-/** Whether it is a position that `positionBetween` can take as a neighbour. */
+/**
+ * The lowest and the highest whole numbers that a key can begin with, in front of which or behind
+ * which there may be no room. Nobody gets there by moving.
+ */
+const UTMOST = /^[Az]/;
+
+/** Whether it is a position that `positionBetween` can take as a neighbour, on either side. */
 export function isPosition(value: string): boolean {
+  if (UTMOST.test(value)) return false;
   try {
     between(value, null);
     return true;
@@ -63,10 +81,16 @@ export function isPosition(value: string): boolean {
   }
 }
 
-function between(low: string | null, high: string | null): string {
+const between = (low: string | null, high: string | null): string =>
+  checked([low, high], () => generateKeyBetween(low, high));
+
+/** @throws InvalidPositionError where that is no pair of positions to stand between */
+function checked<T>(neighbours: (string | null)[], generate: () => T): T {
   try {
-    return generateKeyBetween(low, high);
+    // What characters these are is not looked at by the library.
+    if (neighbours.every((key) => key === null || POSITION.test(key))) return generate();
   } catch {
-    throw new InvalidPositionError('', 'This is not a position that the API has given out.');
+    // It names no reason that would say more.
   }
+  throw new InvalidPositionError('', 'This is not a position that the API has given out.');
 }

@@ -3,9 +3,19 @@ import { Temporal } from 'temporal-polyfill';
 import vectors from '../vectors.json' with { type: 'json' };
 import { parseDue } from './due.js';
 import { InvalidRecurrenceError } from './invalid.error.js';
-import { assertRecurrenceFits, nextDue, parseRecurrence } from './recurrence.js';
+import { assertRecurrenceFits, MAX_OCCURRENCE, nextDue, parseRecurrence } from './recurrence.js';
 
 describe('nextDue', () => {
+  it.each([
+    { occurrence: MAX_OCCURRENCE - 1, next: { kind: 'day', date: '2026-11-29' } },
+    { occurrence: MAX_OCCURRENCE, next: null },
+    { occurrence: 0x7fffffff, next: null },
+  ])('ends a series after a million occurrences: $occurrence', ({ occurrence, next }) => {
+    const completion = { completedAt: Temporal.Now.instant(), viewerZone: 'UTC', occurrence };
+    const due = { kind: 'day', date: '2026-11-28' } as const;
+    expect(nextDue(due, { rule: 'FREQ=DAILY', from: 'due' }, completion)).toEqual(next);
+  });
+
   it.each(vectors)(
     '$name',
     ({ due, recurrence, completedAt, viewerZone, occurrence, expected }) => {

@@ -25,6 +25,9 @@ export interface Completion {
   occurrence: number;
 }
 
+/** Occurrences of a series: hourly, those of a hundred years. */
+export const MAX_OCCURRENCE = 1_000_000;
+
 /** Characters of a rule. */
 export const MAX_RULE = 500;
 
@@ -81,9 +84,9 @@ export function assertRecurrenceFits(due: Due, recurrence: Recurrence): void {
 }
 
 /**
- * The due value that follows, of the same kind, or null where the series ends: after COUNT or
- * UNTIL, after the year 9999, or where nothing follows within a hundred years, forty for a daily
- * rule (15,000 periods, whatever their length).
+ * The due value that follows, of the same kind, or null where the series ends: after COUNT,
+ * UNTIL or a million occurrences, after the year 9999, or where nothing follows within a hundred
+ * years, forty for a daily rule (15,000 periods, whatever their length).
  *
  * From 'due' it is the next one of the rule after the current due value, also when that has long
  * passed: nothing is skipped. From 'completion' it is the next one after the completion, counted
@@ -98,7 +101,7 @@ export function assertRecurrenceFits(due: Due, recurrence: Recurrence): void {
 export function nextDue(due: Due, recurrence: Recurrence, completion: Completion): Due | null {
   const rule = readRule(recurrence.rule, refuse);
   assertFits(due, rule);
-  if (rule.count !== undefined && completion.occurrence >= rule.count) return null;
+  if (completion.occurrence >= Math.min(rule.count ?? MAX_OCCURRENCE, MAX_OCCURRENCE)) return null;
 
   const { zone, start: current } = reckoned(due);
   if (recurrence.from === 'due') return ending(rule, due, firstAfter(rule, current, current));

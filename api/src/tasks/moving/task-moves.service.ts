@@ -2,17 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { positionBetween } from '@taskward/schedule';
 import { OwnerScope } from '../../database/owner-scope.js';
 import { neighbourOf, type Place, UnknownNeighbourError } from '../../ordering/place.js';
+import { roomyPosition } from '../../ordering/room.js';
 import type { Task } from '../task.js';
 import { found } from '../task.errors.js';
 import { TasksRepository } from '../tasks.repository.js';
 import { SubtasksService } from '../subtasks/subtasks.service.js';
 import { TaskPositionsRepository } from './task-positions.repository.js';
-
-/**
- * A gap that is halved again and again makes positions longer, by about four characters each time;
- * an index of PostgreSQL holds no more than 2,700 bytes.
- */
-const LONGEST = 500;
 
 /** Puts tasks where a person wants them. */
 @Injectable()
@@ -25,8 +20,8 @@ export class TaskMovesService {
   ) {}
 
   /**
-   * Moves a task within its list, or into `listId`. It alone is written, but for a list whose gaps
-   * have become too narrow, which is then numbered anew. Two who move at once get different
+   * Moves a task within its list, or into `listId`. It alone is written, but where a gap has become
+   * too narrow a few beside it, once in a thousand moves into that gap. Two who move at once get different
    * positions, since chance has a say in them (positionBetween); the id decides what ties.
    *
    * @throws TaskNotFoundError; UnknownListError; OutsideParentError; InvalidInputError for a neighbour that is not in
@@ -35,13 +30,12 @@ export class TaskMovesService {
   move(userId: string, id: string, { listId, ...place }: MoveRequest): Promise<Task> {
     return this.owners.transaction(userId, async () => {
       const task = found(await this.tasks.findLocked(userId, id));
-      const placed = await this.subtasks.placed(userId, { listId }, task.parentId);
+      const placed = await this.subtasks.placed(userId, { listId }, task);
       const target = placed.listId === undefined ? task.listId : placed.listId;
-      let position = await this.positionAt(userId, task.id, target, place);
-      if (position.length > LONGEST) {
-        await this.positions.spread(userId, target);
-        position = await this.positionAt(userId, task.id, target, place);
-      }
+      const position = await roomyPosition(
+        () => this.positionAt(userId, task.id, target, place),
+        (at) => this.positions.makeRoom(userId, target, at),
+      );
       return found(await this.tasks.change(userId, id, { listId: target, position }));
     });
   }

@@ -1,8 +1,42 @@
 import { Injectable } from '@nestjs/common';
 import { positionBetween } from '@taskward/schedule';
-import { type FindOptionsWhere, IsNull, LessThan, MoreThan, Not } from 'typeorm';
+import { IsNull } from 'typeorm';
 import { OwnerScope } from '../../database/owner-scope.js';
+import { MOST_LOOKED_AT, movedApart, type Placed, placeRows } from '../../ordering/room.js';
+import { DONE, INBOX, LIST } from '../task.columns.js';
 import { TaskEntity } from '../task.entity.js';
+
+/**
+ * The first or last position of a list that a condition leaves, looked up in the order of an index:
+ * once among what is open, and once among what is done.
+ */
+function outermost(condition: string, order: 'asc' | 'desc'): string {
+  const parts = [0, 1].map(
+    (done) => `(
+    select t.position from app.task t
+    where t."user_id" = $1 and t.deleted_at is null and ${DONE} = ${done} and ${LIST} = $2 ${condition}
+    order by t.position ${order}, t.id ${order} limit 1)`,
+  );
+  return `select position from (${parts.join(' union all ')}) part order by position ${order} limit 1`;
+}
+
+/** What is open and what is done each have an index in this order; the trash has none, and is sorted. */
+function beside(sign: '<' | '>', order: 'asc' | 'desc'): string {
+  const ordered = `order by position ${order}, id ${order} limit ${MOST_LOOKED_AT}`;
+  const parts = [
+    `deleted_at is null and ${DONE} = 0`,
+    `deleted_at is null and ${DONE} = 1`,
+    'deleted_at is not null',
+  ].map(
+    (part) => `(
+    select t.id, t.position from app.task t
+    where t."user_id" = $1 and ${part} and ${LIST} = $2 and t.position ${sign} $3 ${ordered})`,
+  );
+  return `select id, position from (${parts.join(' union all ')}) part ${ordered}`;
+}
+
+const BESIDE = { before: beside('<', 'desc'), after: beside('>', 'asc') };
+const PLACE = placeRows('app.task', '"user_id" = $1');
 
 /** Where the tasks of a list, or of the Inbox, stand. The owner comes first and filters everything. */
 @Injectable()
@@ -11,11 +45,13 @@ export class TaskPositionsRepository {
 
   /** The position of a task of that list; undefined where it stands elsewhere or nowhere. */
   async of(userId: string, listId: string | null, id: string): Promise<string | undefined> {
-    return this.first(
-      userId,
-      { userId, listId: listId ?? IsNull(), id, deletedAt: IsNull() },
-      'ASC',
+    const row = await this.owners.run(userId, (manager) =>
+      manager.findOne(TaskEntity, {
+        select: { position: true },
+        where: { userId, listId: listId ?? IsNull(), id, deletedAt: IsNull() },
+      }),
     );
+    return row?.position;
   }
 
   /**
@@ -27,61 +63,45 @@ export class TaskPositionsRepository {
     listId: string | null,
     { id, side, from }: { id: string; side: 'after' | 'before'; from: string | undefined },
   ): Promise<string | null> {
-    const beyond = side === 'after' ? MoreThan : LessThan;
-    const where = {
-      userId,
-      listId: listId ?? IsNull(),
-      id: Not(id),
-      deletedAt: IsNull(),
-      ...(from !== undefined && { position: beyond(from) }),
-    };
-    return (await this.first(userId, where, side === 'after' ? 'ASC' : 'DESC')) ?? null;
+    const beyond = from === undefined ? '' : `and t.position ${side === 'after' ? '>' : '<'} $4`;
+    const [nearest] = await this.owners.query<[string]>(userId, {
+      text: outermost(`and t.id <> $3 ${beyond}`, side === 'after' ? 'asc' : 'desc'),
+      values: [userId, listId ?? INBOX, id, ...(from === undefined ? [] : [from])],
+    });
+    return nearest?.[0] ?? null;
   }
 
   /** A position behind all tasks of a list. Two who ask at once get different ones: chance decides the last digits. */
   async behindAll(userId: string, listId: string | null): Promise<string> {
     const [last] = await this.owners.query<[string]>(userId, {
-      name: `last-position-${listId === null ? 'inbox' : 'list'}`,
-      text: `select position from app.task where "user_id" = $1 and deleted_at is null
-        and list_id ${listId === null ? 'is null' : '= $2'} order by position desc limit 1`,
-      values: listId === null ? [userId] : [userId, listId],
+      name: 'last-position',
+      text: outermost('', 'desc'),
+      values: [userId, listId ?? INBOX],
     });
     return positionBetween(last?.[0] ?? null, null);
   }
 
-  /**
-   * Gives every task of a list a short position in the same order, those in the trash too.
-   * 'd' and four digits of base 62 are whole numbers up to 14,776,335 in the order of their bytes.
-   */
-  async spread(userId: string, listId: string | null): Promise<void> {
-    await this.owners.run(userId, (manager) =>
-      manager.query(
-        `update app.task t set updated_at = now(), position = 'd' || (
-           select string_agg(substr(
-             '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
-             (n / (62 ^ digit)::bigint % 62)::int + 1, 1), '' order by digit desc)
-           from generate_series(0, 3) digit)
-         from (
-           select user_id, id, row_number() over (order by position, id) n from app.task
-           where "user_id" = $1 and list_id is not distinct from $2) as numbered
-         where (t.user_id, t.id) = (numbered.user_id, numbered.id)`,
-        [userId, listId],
-      ),
-    );
+  /** Moves the few tasks beside `at` away from it that make room there, those in the trash too. */
+  async makeRoom(userId: string, listId: string | null, at: string): Promise<void> {
+    const [before, after] = [
+      await this.beside(userId, listId, 'before', at),
+      await this.beside(userId, listId, 'after', at),
+    ];
+    const values = [userId, ...movedApart(before, after)];
+    await this.owners.run(userId, (manager) => manager.query(PLACE, values));
   }
 
-  private async first(
+  /** Those on one side of a position, from there outwards. */
+  private async beside(
     userId: string,
-    where: FindOptionsWhere<TaskEntity>,
-    direction: 'ASC' | 'DESC',
-  ): Promise<string | undefined> {
-    const row = await this.owners.run(userId, (manager) =>
-      manager.findOne(TaskEntity, {
-        select: { position: true },
-        where,
-        order: { position: direction },
-      }),
-    );
-    return row?.position;
+    listId: string | null,
+    side: 'after' | 'before',
+    at: string,
+  ): Promise<Placed[]> {
+    const rows = await this.owners.query<[string, string]>(userId, {
+      text: BESIDE[side],
+      values: [userId, listId ?? INBOX, at],
+    });
+    return rows.map(([id, position]) => ({ id, position }));
   }
 }
