@@ -3,6 +3,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { makePerson, type Person } from '../factories/person.js';
 import { makeTask, storedTask, type TaskAnswer } from '../factories/task.js';
 import { startApi, type TestApi } from '../setup/api.js';
+import { type Attempt, makeCast, resetBob, send } from '../setup/attempts.js';
+import { readOperations } from '../setup/operations.js';
 import { expectProblem } from '../setup/problems.js';
 
 let api: TestApi;
@@ -23,6 +25,72 @@ const read = (path: string, ifNoneMatch = '"none"') =>
   api.http.get(path).set(ann.bearer).set('If-None-Match', ifNoneMatch);
 const rename = (title: string, ifMatch: string) =>
   api.http.patch(address).set(ann.bearer).set('If-Match', ifMatch).send({ title });
+
+describe('one ETag', () => {
+  it.each([
+    { due: { kind: 'day', date: '2026-11-28' } },
+    { due: { kind: 'local', dateTime: '2026-11-28T09:00:00' } },
+    { due: { kind: 'zoned', at: '2026-11-28T09:00:00Z', zone: 'Europe/Vienna' } },
+  ])('is of the same bytes, written or read: due at a $due.kind', async ({ due }) => {
+    const labelIds: string[] = [];
+    for (const name of ['home', 'shop']) {
+      const made = api.http.post(`/api/${ann.id}/labels`).set(ann.bearer).send({ name });
+      labelIds.push(((await made.expect(201)).body as { id: string }).id);
+    }
+    const full = {
+      title: 'A "b" \u0001\b\f\u001f\u007f\u2028 / </script> \\ 🌱',
+      description: '\r\n\t, "x" : [ ]',
+      recurrence: { rule: 'FREQ=WEEKLY;BYDAY=MO,SA', from: 'due' },
+      reminders: [
+        { kind: 'beforeDue', minutes: 5 },
+        { kind: 'absolute', at: '2026-11-28T09:00:00Z' },
+      ],
+    };
+    const made = await api.http
+      .post(ann.tasks)
+      .set(ann.bearer)
+      .send({ ...full, due, labelIds });
+    const path = made.headers['location']!;
+    const change = () => api.http.patch(path).set(ann.bearer).send({ priority: 'high' });
+    for (const write of [() => made, change]) {
+      const written = await write();
+      const seen = await read(path).expect(200);
+      expect(seen.headers['etag']).toBe(written.headers['etag']);
+      expect(seen.text).toBe(written.text);
+      expect((await read(ann.tasks).expect(200)).text).toContain(written.text);
+    }
+  });
+});
+
+describe('the OpenAPI document', () => {
+  it('names the ETag of just the answers that carry one', async () => {
+    const cast = await makeCast(api);
+    const operations = (await readOperations(api)).filter(({ isPublic }) => !isPublic);
+    const carried = new Set<string>();
+    for (const operation of operations) {
+      // A new thing keeps the id of its example, which is free.
+      const idsInBody = operation.idsInBody.filter((name) => name !== 'id');
+      const own = { token: 'own', owner: 'own', id: 'own' } as const;
+      const attempt: Attempt = { operation: { ...operation, idsInBody }, ...own };
+      for (const inTrash of [false, true]) {
+        await resetBob(api, cast, inTrash);
+        const first = await send(api, cast, attempt);
+        const ifNoneMatch = first.headers['etag'];
+        const answers = [first];
+        if (ifNoneMatch && operation.method === 'get') {
+          answers.push(await send(api, cast, { ...attempt, ifNoneMatch }));
+        }
+        for (const { status, headers } of answers) {
+          if (headers['etag']) carried.add(`${operation.name} ${status}`);
+        }
+      }
+    }
+    const named = operations.flatMap(({ name, statusesWithEtag }) =>
+      statusesWithEtag.map((status) => `${name} ${status}`),
+    );
+    expect([...carried].sort()).toEqual([...new Set(named)].sort());
+  });
+});
 
 describe('If-None-Match', () => {
   it('spares an unchanged task, and not a changed one', async () => {
@@ -148,6 +216,18 @@ describe('If-Match', () => {
       200,
       ...Array<number>(7).fill(412),
     ]);
+  });
+
+  it.each([
+    { what: 'restore', send: (id: string) => api.http.post(`${ann.tasks}/${id}/restore`) },
+    { what: 'purge', send: (id: string) => api.http.delete(`/api/${ann.id}/trash/${id}`) },
+  ])('shows with 412 to $what the task that lies in the trash, and leaves it', async ({ send }) => {
+    await api.http.delete(address).set(ann.bearer).expect(204);
+    const refused = await send(task.id).set(ann.bearer).set('If-Match', `"${task.version}"`);
+    expectProblem(refused, 'precondition_failed');
+    const trash = (await read(`${ann.tasks}?trash=only`)).body as { items: [TaskAnswer] };
+    expect(refused.body).toMatchObject({ current: trash.items[0] });
+    expect(trash.items[0].version).toBeGreaterThan(task.version);
   });
 
   it('leaves it to the operation to say that there is no such task', async () => {

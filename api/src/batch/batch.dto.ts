@@ -86,7 +86,8 @@ export class BatchResultDto {
   @ApiPropertyOptional({
     type: String,
     maxLength: 100,
-    description: 'As the header ETag',
+    description:
+      'As the header ETag; only where the resource is still as `body` shows it when the batch has ended',
     example: '"7"',
   })
   etag?: string | undefined;
@@ -102,7 +103,8 @@ export class BatchResultDto {
   @ApiProperty({
     ...ANY_OBJECT,
     nullable: true,
-    description: 'What it answered: a resource, a problem, or null for nothing',
+    description:
+      'What it answered: a resource, a problem, or null for nothing. A `version` is that after the whole batch, which is one change',
     example: { title: 'Water the plants' },
   })
   body!: unknown;

@@ -5,6 +5,7 @@ import { InvalidInputError } from '../problems/invalid-input.error.js';
 import type { Problem } from '../problems/problem.js';
 import { etagOf } from '../versions/etag.js';
 import { Preconditions } from '../versions/preconditions.js';
+import { Resources, type ResourceState } from '../versions/resources.js';
 import type { BatchDto, BatchOperationDto, BatchResultDto } from './batch.dto.js';
 import { BatchFailedError } from './batch.errors.js';
 import { type Batchable, Batchables, type Source } from './batchables.js';
@@ -26,6 +27,7 @@ export class BatchService {
     private readonly batchables: Batchables,
     private readonly owners: OwnerScope,
     private readonly preconditions: Preconditions,
+    private readonly resources: Resources,
   ) {}
 
   /**
@@ -37,8 +39,7 @@ export class BatchService {
     const results: BatchResultDto[] = [];
     for (const [index, operation] of operations.entries()) {
       try {
-        // Inside the transaction of the request this is a savepoint.
-        results.push(await this.owners.transaction(me.userId, () => this.do(me, operation)));
+        results.push(await this.owners.attempt(me.userId, () => this.do(me, operation)));
       } catch (error) {
         const problem = tell(error);
         if (problem.status >= 500) throw error;
@@ -46,7 +47,32 @@ export class BatchService {
         results.push({ status: problem.status, body: problem });
       }
     }
-    return results;
+    return this.tagged(me.userId, operations, results);
+  }
+
+  /**
+   * Gives results their ETag. A state that a later operation has replaced has none: a batch is one
+   * change, and its number, which a tag names, is that of the last state alone.
+   */
+  private async tagged(
+    userId: string,
+    operations: BatchOperationDto[],
+    results: BatchResultDto[],
+  ): Promise<BatchResultDto[]> {
+    const resources = operations.map(({ operation }) => this.batchables.get(operation)?.resource);
+    const last = new Set<string>();
+    for (const resource of this.resources.names) {
+      const ids = results.flatMap(({ body }, index) => {
+        const isOne = resources[index] === resource && etagOf(body) !== undefined;
+        return isOne ? [(body as ResourceState).id] : [];
+      });
+      const states = await this.resources.find(userId, resource, [...new Set(ids)]);
+      for (const state of states) last.add(JSON.stringify(state));
+    }
+    return results.map((result) => {
+      const isLast = last.has(JSON.stringify(result.body));
+      return isLast ? { ...result, etag: etagOf(result.body) } : result;
+    });
   }
 
   private async do(me: Caller, operation: BatchOperationDto): Promise<BatchResultDto> {
@@ -71,7 +97,6 @@ export class BatchService {
       values.push(await this.pipe.transform(given[source], { type, metatype }));
     }
     result.body = (await handler.apply(controller, values)) ?? null;
-    result.etag = etagOf(result.body);
     return result;
   }
 }

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from './data-source.js';
+import { keepTitleOrder } from './title-order.js';
 
 /**
  * Brings schema `app` up to date.
@@ -12,6 +13,7 @@ export async function migrateApp(url: string): Promise<string[]> {
   try {
     await source.query('create schema if not exists migration');
     const ran = await source.runMigrations({ transaction: 'each' });
+    await keepTitleOrder(source);
     return ran.map(({ name }) => name);
   } finally {
     await source.destroy();

@@ -44,7 +44,8 @@ export class Preconditions {
     if (resource === undefined || !isUUID(id)) return;
     const version = await this.log.versionOf(userId, resource, id as string);
     if (version === undefined || matchesStrongly(tags, `"${version}"`)) return;
-    const [current = null] = await this.resources.find(userId, resource, [id as string]);
+    const trash = { trash: true };
+    const [current = null] = await this.resources.find(userId, resource, [id as string], trash);
     throw new PreconditionFailedError(current);
   }
 }

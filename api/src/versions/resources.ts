@@ -13,7 +13,7 @@ export interface ResourceState {
   version: number;
 }
 
-type Find = (userId: string, ids: string[]) => Promise<ResourceState[]>;
+type Find = (userId: string, ids: string[], also: { trash: boolean }) => Promise<ResourceState[]>;
 
 /**
  * Every resource that has versions and is kept in step, by the name of its table. A new one joins
@@ -30,14 +30,18 @@ export class Resources {
     tasks: TaskPagesService,
   ) {
     this.finders = new Map<string, Find>([
-      ['list', async (...of) => (await lists.findMany(...of)).map((list) => ListDto.from(list))],
+      [
+        'list',
+        async (me, ids) => (await lists.findMany(me, ids)).map((list) => ListDto.from(list)),
+      ],
       [
         'label',
-        async (...of) => (await labels.findMany(...of)).map((label) => LabelDto.from(label)),
+        async (me, ids) => (await labels.findMany(me, ids)).map((label) => LabelDto.from(label)),
       ],
       [
         'filter',
-        async (...of) => (await filters.findMany(...of)).map((filter) => FilterDto.from(filter)),
+        async (me, ids) =>
+          (await filters.findMany(me, ids)).map((filter) => FilterDto.from(filter)),
       ],
       ['task', (...of) => tasks.findMany(...of)],
     ]);
@@ -48,9 +52,18 @@ export class Resources {
     return [...this.finders.keys()];
   }
 
-  /** Those of the resources that are there, outside the trash; in no particular order. */
-  async find(userId: string, resource: string, ids: string[]): Promise<ResourceState[]> {
+  /**
+   * Those of the resources that are there; in no particular order.
+   *
+   * @param also whether those are there, too, that lie in the trash
+   */
+  async find(
+    userId: string,
+    resource: string,
+    ids: string[],
+    also = { trash: false },
+  ): Promise<ResourceState[]> {
     const find = this.finders.get(resource);
-    return find && ids.length > 0 ? find(userId, ids) : [];
+    return find && ids.length > 0 ? find(userId, ids, also) : [];
   }
 }

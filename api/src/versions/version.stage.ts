@@ -6,7 +6,7 @@ import type { AuthenticatedRequest } from '@taskward/auth';
 import type { Handler, Stage } from '../http/stage.js';
 import { ChangeLogRepository } from '../writes/change-log.repository.js';
 import { etagOf, matchesWeakly } from './etag.js';
-import { JsonText } from './json-text.js';
+import { VersionedJson } from './json-text.js';
 import { type ListVersion, VERSIONED_BY_PERSON } from './versioned.decorator.js';
 import { NotModified } from './versions.errors.js';
 
@@ -47,14 +47,12 @@ export class VersionStage implements Stage {
     }
     const body = await next();
     if (!list) etag = etagOf(body);
-    else if (hasTag && body instanceof JsonText) {
+    else if (hasTag && body instanceof VersionedJson) {
       etag = tagOfList(body.version, request.originalUrl);
     }
     if (etag && matchesWeakly(ifNoneMatch, etag)) throw new NotModified(etag);
     if (etag) response.setHeader('ETag', etag);
-    if (!(body instanceof JsonText)) return body;
-    response.setHeader('Content-Type', 'application/json; charset=utf-8');
-    return body.text;
+    return body;
   }
 }
 

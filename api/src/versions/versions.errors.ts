@@ -3,7 +3,7 @@ export class PreconditionFailedError extends Error {
   readonly code = 'precondition_failed';
   readonly members: { current: unknown };
 
-  /** @param current the resource as a read would show it; null for one in the trash */
+  /** @param current the resource as a read would show it; null for one that is shown no more */
   constructor(current: unknown) {
     super();
     this.members = { current };

@@ -4,7 +4,7 @@ import { withoutForce } from '../without-force.js';
 /**
  * The words of each task's title and description, for search. A GIN index would never be used: its
  * operators are not leakproof, and so wait until row-level security has judged every row
- * (decision 0035). Comparing text is, and a word's beginning is a range.
+ * (decision 0045). Comparing text is, and a word's beginning is a range.
  */
 export class IndexWords1795441000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

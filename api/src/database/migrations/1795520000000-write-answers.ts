@@ -1,25 +1,19 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { withoutForce } from '../without-force.js';
+import { rewriteAnswers } from '../rewrite-answers.js';
 
 const UNLOGGED = 'user_id,seq,updated_at';
 
 /**
  * Each task carries its own answer, the JSON that the API gives of it: written once by a trigger
  * with the row, read as often as anybody asks (0040). A migration that changes rows with their
- * triggers off, or what a task shows, writes it anew: `set answer = app.task_answer(task)`.
+ * triggers off, or what a task shows, writes it anew: rewriteAnswers().
  */
 export class WriteAnswers1795520000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('alter table app.task add answer text');
     await replaceUnlogged(runner, UNLOGGED, `${UNLOGGED},answer`);
     for (const statement of FUNCTIONS) await runner.query(statement);
-    await runner.query('alter table app.task disable trigger user');
-    await withoutForce(runner, 'app.task', () =>
-      withoutForce(runner, 'app.task_label', () =>
-        runner.query('update app.task set answer = app.task_answer(task)'),
-      ),
-    );
-    await runner.query('alter table app.task enable trigger user');
+    await rewriteAnswers(runner);
     // Its name comes after those of the triggers that change the row.
     await runner.query(`
       create trigger write_answer before insert or update on app.task
@@ -40,7 +34,7 @@ const plain = (value: string) => `coalesce('"' || ${value} || '"', 'null')`;
 const time = (value: string) =>
   plain(`to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 
-const DUE = `coalesce(case
+export const DUE = `coalesce(case
   when t.due_date is null then null
   when t.due_zone is not null then json_build_object('kind', 'zoned',
     'at', to_char(t.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'zone', t.due_zone)
@@ -48,10 +42,10 @@ const DUE = `coalesce(case
     'dateTime', to_char(t.due_date + t.due_time, 'YYYY-MM-DD"T"HH24:MI:SS'))
   else json_build_object('kind', 'day', 'date', to_char(t.due_date, 'YYYY-MM-DD')) end::text, 'null')`;
 
-const RECURRENCE = `coalesce(case when t.recurrence_rule is not null then
+export const RECURRENCE = `coalesce(case when t.recurrence_rule is not null then
   json_build_object('rule', t.recurrence_rule, 'from', t.recurrence_from) end::text, 'null')`;
 
-const LABEL_IDS = `coalesce((select json_agg(l.label_id order by l.label_id)::text
+export const LABEL_IDS = `coalesce((select json_agg(l.label_id order by l.label_id)::text
   from app.task_label l where (l.user_id, l.task_id) = (t.user_id, t.id)), '[]')`;
 
 /** The members of a task in the order of TaskDto. */

@@ -18,6 +18,12 @@ import { WriteAnswers1795520000000 } from './1795520000000-write-answers.js';
 import { LogDeletesTogether1795600000000 } from './1795600000000-log-deletes-together.js';
 import { UndoInSteps1795610000000 } from './1795610000000-undo-in-steps.js';
 import { TellWhenDeleted1795700000000 } from './1795700000000-tell-when-deleted.js';
+import { LookUpByOneIndex1795710000000 } from './1795710000000-look-up-by-one-index.js';
+import { PutRunsBackByKey1795711000000 } from './1795711000000-put-runs-back-by-key.js';
+import { IndexOrders1795800000000 } from './1795800000000-index-orders.js';
+import { StripNullsOfFilters1795810000000 } from './1795810000000-strip-nulls-of-filters.js';
+import { MakeTasksInFewerSteps1795820000000 } from './1795820000000-make-tasks-in-fewer-steps.js';
+import { AnswerWithoutSpaces1795830000000 } from './1795830000000-answer-without-spaces.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -41,4 +47,10 @@ export const migrations = [
   LogDeletesTogether1795600000000,
   UndoInSteps1795610000000,
   TellWhenDeleted1795700000000,
+  LookUpByOneIndex1795710000000,
+  PutRunsBackByKey1795711000000,
+  IndexOrders1795800000000,
+  StripNullsOfFilters1795810000000,
+  MakeTasksInFewerSteps1795820000000,
+  AnswerWithoutSpaces1795830000000,
 ];
