@@ -41,9 +41,9 @@ describe('what moves accounts, on a login that no row-level security binds', () 
     }
     const add = (owner: string, id: string, under: string | null) =>
       database.sql(
-        `insert into app.task (user_id, id, parent_id, title, position)
-         values ($1, $2, $3, 'A task', $4)`,
-        [owner, id, under, owner === ann ? 'z' : 'a0'],
+        `insert into app.task (user_id, id, parent_id, title, position, series_id)
+         values ($1, $2, $3, 'A task', $4, $5)`,
+        [owner, id, under, owner === ann ? 'z' : 'a0', owner === ann ? id : null],
       );
     // The same tasks, and hers stand deeper.
     await add(ann, above, null);
@@ -88,6 +88,14 @@ describe('what moves accounts, on a login that no row-level security binds', () 
     expect(await imports.lists(bob)).toMatchObject([{ id: named, name: 'His' }]);
     expect(await imports.labels(bob)).toEqual([{ id: named, nameKey: 'His' }]);
     expect(await imports.lastPositions(bob)).toEqual([{ listId: null, position: 'a0' }]);
+    expect(await imports.occurrences(bob, [{ seriesId: task, occurrence: 1 }])).toEqual([]);
+    // Her last change has the number that his next will have.
+    const [{ seq }] = await source.query<[{ seq: number }]>(
+      'select app.lock_log($1) as seq from app.task where user_id = $2 and seq = app.lock_log($1)',
+      [bob, ann],
+    );
+    expect(seq).toBeGreaterThan(0);
+    expect(await imports.madeHere(bob, [above, parent, task, below])).toEqual([]);
     const standing = await imports.standing(bob, [above, parent, task, below]);
     expect(standing.map(({ id, level }) => [id, level]).sort()).toEqual(
       [

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { makePerson, type Person } from '../factories/person.js';
+import type { Person } from '../factories/person.js';
 import { makeRichAccount } from '../factories/rich-account.js';
 import { startApi, type TestApi } from '../setup/api.js';
 import { exportOf, getExport, titled } from '../setup/transfers.js';
@@ -9,8 +9,7 @@ let api: TestApi;
 let ann: Person;
 beforeAll(async () => {
   api = await startApi();
-  ann = await makePerson();
-  await makeRichAccount(api, ann);
+  ann = await makeRichAccount(api);
 });
 afterAll(() => api.close());
 

@@ -4,21 +4,17 @@ import { makePerson, type Person } from '../factories/person.js';
 import { makeRichAccount } from '../factories/rich-account.js';
 import { startApi, type TestApi } from '../setup/api.js';
 import { expectProblem } from '../setup/problems.js';
-import { getExport, heldBy, postImport, type Report, titled } from '../setup/transfers.js';
+import { getExport, heldBy, imported, postImport, titled } from '../setup/transfers.js';
 
 let api: TestApi;
 let ann: Person;
 beforeAll(async () => {
   api = await startApi();
-  ann = await makePerson();
-  await makeRichAccount(api, ann);
+  ann = await makeRichAccount(api);
 });
 afterAll(() => api.close());
 
-const post = (person: Person, text: string, query: object = {}) =>
-  postImport(api, person, 'text/calendar', text, query);
-const imported = async (person: Person, text: string, query: object = {}) =>
-  (await post(person, text, query).expect(200)).body as Report;
+const TYPE = 'text/calendar';
 
 describe('an export as iCalendar', () => {
   let text: string;
@@ -53,7 +49,7 @@ describe('an export as iCalendar', () => {
 
   it('brings into another account what it can hold, and says what it cannot', async () => {
     const bob = await makePerson();
-    const report = await imported(bob, text);
+    const report = await imported(api, bob, TYPE, text);
     expect(report).toMatchObject({ created: { tasks: 11, labels: 2, lists: 1 } });
     // Of the one that was completed, and of the one that came next.
     const series = { pointer: expect.stringMatching(/X-TASKWARD-SERIES$/) };
@@ -75,7 +71,7 @@ describe('an export as iCalendar', () => {
         .sort((a, b) => ((a.id as string) < (b.id as string) ? -1 : 1));
     expect(comparable(await heldBy(api, bob))).toEqual(comparable(await heldBy(api, ann)));
     // The same ids again: nothing is made twice.
-    expect(await imported(bob, text)).toMatchObject({
+    expect(await imported(api, bob, TYPE, text)).toMatchObject({
       created: { tasks: 0, labels: 0, lists: 0 },
     });
   });
@@ -88,7 +84,9 @@ describe('an import of VTODOs', () => {
   it('reads those of other programs, and tells everything that it cannot keep', async () => {
     const bob = await makePerson();
     const report = await imported(
+      api,
       bob,
+      TYPE,
       calendar(
         'X-WR-CALNAME:House\\, garden',
         'BEGIN:VEVENT',
@@ -160,6 +158,23 @@ describe('an import of VTODOs', () => {
     expect(report.lossCount).toBe(report.losses.length);
   });
 
+  it('tells of a task in another list than the one above it with its line', async () => {
+    const bob = await makePerson();
+    const todo = (...lines: string[]) => ['BEGIN:VTODO', ...lines, 'END:VTODO'];
+    const { losses } = await imported(
+      api,
+      bob,
+      TYPE,
+      calendar(
+        ...todo('UID:a', 'SUMMARY:A', 'X-TASKWARD-LIST:Home'),
+        ...todo('UID:b', 'SUMMARY:B', 'X-TASKWARD-LIST:Work', 'RELATED-TO:a'),
+      ),
+    );
+    expect(losses).toEqual([
+      { pointer: '/lines/8', message: 'stands in the list of the task above it' },
+    ]);
+  });
+
   it('breaks a circle, and says so', async () => {
     const bob = await makePerson();
     const todo = (uid: string, above: string) => [
@@ -170,7 +185,7 @@ describe('an import of VTODOs', () => {
       'END:VTODO',
     ];
     const circle = calendar(...todo('a', 'b'), ...todo('b', 'a'));
-    const { losses, created } = await imported(bob, circle);
+    const { losses, created } = await imported(api, bob, TYPE, circle);
     expect(created['tasks']).toBe(2);
     expect(losses).toEqual([
       { pointer: '/lines/8/RELATED-TO', message: expect.stringContaining('circle') },
@@ -190,7 +205,7 @@ describe('an import of VTODOs', () => {
     },
   ])('refuses a file with its line: $what', async ({ text, line }) => {
     const bob = await makePerson();
-    const answer = await post(bob, text);
+    const answer = await postImport(api, bob, TYPE, text);
     expectProblem(answer, 'validation_failed');
     expect((answer.body as { errors: { pointer: string }[] }).errors[0]!.pointer).toBe(
       `/lines/${line}`,

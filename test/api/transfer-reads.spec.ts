@@ -2,17 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { makePerson } from '../factories/person.js';
 import { startApi, type TestApi } from '../setup/api.js';
-import { type Account, exportOf } from '../setup/transfers.js';
-import { until } from '../setup/until.js';
+import { analyzeAll, leaveUnvacuumed, rowsReadBy } from '../setup/rows-read.js';
+import { accountOf } from '../setup/transfers.js';
 
 const TASKS = 2_000;
 
 let api: TestApi;
 beforeAll(async () => {
   api = await startApi();
-  // Nothing but this test says what PostgreSQL knows of its tables.
-  await api.database.sql('alter table app.task set (autovacuum_enabled = false)');
-  await api.database.sql('alter table app.task_label set (autovacuum_enabled = false)');
+  await leaveUnvacuumed(api.database);
 });
 afterAll(() => api.close());
 
@@ -41,29 +39,19 @@ async function store(owner: string, size: number): Promise<void> {
   await database.sql('reset session_replication_role');
 }
 
-/** Rows of tasks and their labels that PostgreSQL has fetched so far. */
-async function rowsRead(): Promise<number> {
-  const [row] = await api.database.sql<{ reads: string }>(
-    `select sum(coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)) as reads
-     from pg_stat_user_tables where schemaname = 'app' and relname in ('task', 'task_label')`,
-  );
-  return Number(row!.reads);
-}
-
 describe('an account that came in a moment ago', () => {
   it('goes out with a few reads a task, though PostgreSQL knows the tables as they were', async () => {
     // Some hundred tasks of others, of which statistics are taken.
     for (let n = 0; n < 10; n++) await store(randomUUID(), 30);
-    await api.database.sql('analyze app.task, app.task_label');
+    await analyzeAll(api.database);
     const ann = await makePerson();
     await store(ann.id, TASKS);
-    const before = await rowsRead();
-    const account = JSON.parse(await exportOf(api, ann)) as Account;
-    expect(
-      account.tasks.filter(({ labelIds }) => (labelIds as string[]).length === 1),
-    ).toHaveLength(TASKS);
-    // A connection tells what it has read once it has rested a little.
-    await until(async () => (await rowsRead()) >= before + TASKS, 'PostgreSQL has told its reads');
-    expect((await rowsRead()) - before).toBeLessThan(30 * TASKS);
+    const reads = await rowsReadBy(api.database, TASKS, async () => {
+      const account = await accountOf(api, ann);
+      expect(
+        account.tasks.filter(({ labelIds }) => (labelIds as string[]).length === 1),
+      ).toHaveLength(TASKS);
+    });
+    expect(reads).toBeLessThan(30 * TASKS);
   });
 });

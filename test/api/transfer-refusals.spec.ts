@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import type { Response } from 'supertest';
+import { NIL } from 'uuid';
 import { makePerson, type Person } from '../factories/person.js';
 import { makeRichAccount } from '../factories/rich-account.js';
 import { startApi, type TestApi } from '../setup/api.js';
 import { expectProblem } from '../setup/problems.js';
-import { type Account, exportOf, postImport, rowsOf } from '../setup/transfers.js';
+import { type Account, altered, exportOf, postImport, rowsOf } from '../setup/transfers.js';
 import { until } from '../setup/until.js';
 
 let api: TestApi;
@@ -15,9 +16,8 @@ let file: string;
 let account: Account;
 beforeAll(async () => {
   api = await startApi();
-  ann = await makePerson();
-  await makeRichAccount(api, ann);
-  file = await exported(ann);
+  ann = await makeRichAccount(api);
+  file = await exportOf(api, ann);
   account = JSON.parse(file) as Account;
 });
 afterAll(() => api.close());
@@ -25,12 +25,6 @@ afterAll(() => api.close());
 const exported = (person: Person) => exportOf(api, person);
 const post = (person: Person, body: string, query: object = {}) =>
   postImport(api, person, 'application/json', body, query);
-/** The export, with some of its text changed. */
-const altered = (change: (copy: Account) => void): string => {
-  const copy = JSON.parse(file) as Account;
-  change(copy);
-  return JSON.stringify(copy);
-};
 
 describe('a file that cannot be imported', () => {
   const index = (title: string) => account.tasks.findIndex((task) => task.title === title);
@@ -60,28 +54,33 @@ describe('a file that cannot be imported', () => {
       pointer: () => '/tasks/13',
     },
     {
+      what: 'the id of nothing, which stands for the Inbox in an index',
+      body: () => altered(file, ({ lists }) => (lists[0]!.id = NIL)),
+      pointer: () => '/lists/0/id',
+    },
+    {
       what: 'an unknown member',
-      body: () => altered((copy) => Object.assign(copy, { more: [1] })),
+      body: () => altered(file, (copy) => Object.assign(copy, { more: [1] })),
       pointer: () => '/more',
     },
     {
       what: 'an unknown field',
-      body: () => altered(({ tasks }) => (tasks[3]!['userId'] = ann.id)),
+      body: () => altered(file, ({ tasks }) => (tasks[3]!['userId'] = ann.id)),
       pointer: () => '/tasks/3/userId',
     },
     {
       what: 'a missing field',
-      body: () => altered(({ tasks }) => delete tasks[3]!['due']),
+      body: () => altered(file, ({ tasks }) => delete tasks[3]!['due']),
       pointer: () => '/tasks/3/due',
     },
     {
       what: 'a blank title',
-      body: () => altered(({ tasks }) => (tasks[3]!.title = ' \u2800')),
+      body: () => altered(file, ({ tasks }) => (tasks[3]!.title = ' \u2800')),
       pointer: () => '/tasks/3/title',
     },
     {
       what: 'a NUL',
-      body: () => altered(({ tasks }) => (tasks[3]!['description'] = 'a\0')),
+      body: () => altered(file, ({ tasks }) => (tasks[3]!['description'] = 'a\0')),
       pointer: () => '/tasks/3/description',
     },
     {
@@ -96,28 +95,34 @@ describe('a file that cannot be imported', () => {
     },
     {
       what: 'an impossible time',
-      body: () => altered(({ tasks }) => (tasks[3]!['createdAt'] = '2026-02-30T00:00:00.000Z')),
+      body: () =>
+        altered(file, ({ tasks }) => (tasks[3]!['createdAt'] = '2026-02-30T00:00:00.000Z')),
       pointer: () => '/tasks/3/createdAt',
     },
     {
       what: 'a position that is none',
-      body: () => altered(({ tasks }) => (tasks[3]!['position'] = '!')),
+      body: () => altered(file, ({ tasks }) => (tasks[3]!['position'] = '!')),
+      pointer: () => '/tasks/3/position',
+    },
+    {
+      what: 'a position that leaves no room in front of it',
+      body: () => altered(file, ({ tasks }) => (tasks[3]!['position'] = `A${'0'.repeat(25)}1`)),
       pointer: () => '/tasks/3/position',
     },
     {
       what: "a list that is nobody's",
-      body: () => altered(({ lists }) => void lists.splice(0)),
+      body: () => altered(file, ({ lists }) => void lists.splice(0)),
       pointer: () => `/tasks/${account.tasks.findIndex(({ listId }) => listId)}/listId`,
     },
     {
       what: "a label that is nobody's",
-      body: () => altered(({ labels }) => void labels.splice(0)),
+      body: () => altered(file, ({ labels }) => void labels.splice(0)),
       pointer: () =>
         `/tasks/${account.tasks.findIndex(({ labelIds }) => (labelIds as []).length)}/labelIds/0`,
     },
     {
       what: 'a task before the one above it',
-      body: () => altered(({ tasks }) => void tasks.reverse()),
+      body: () => altered(file, ({ tasks }) => void tasks.reverse()),
       pointer: () => '/tasks/0/parentId',
     },
   ];
@@ -163,7 +168,7 @@ describe('a file that cannot be imported', () => {
   it('is refused where one entry, or what is between them, is larger than any can be', async () => {
     const bob = await makePerson();
     const large = 'x'.repeat(300_000);
-    const entry = altered(({ tasks }) => (tasks[0]!['description'] = large));
+    const entry = altered(file, ({ tasks }) => (tasks[0]!['description'] = large));
     await refused(await post(bob, entry), 'validation_failed', bob);
     await refused(await post(bob, `{"format":"${large}"}`), 'validation_failed', bob);
   });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { makePerson, type Person } from '../factories/person.js';
+import { makePerson } from '../factories/person.js';
 import { startApi, type TestApi } from '../setup/api.js';
 import { expectProblem } from '../setup/problems.js';
-import { heldBy, postImport, type Report, titled } from '../setup/transfers.js';
+import { accountOf, heldBy, imported, postImport, titled } from '../setup/transfers.js';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -10,10 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const post = (person: Person, text: string, query: object = {}) =>
-  postImport(api, person, 'text/csv', text, query);
-const imported = async (person: Person, text: string, query: object = {}) =>
-  (await post(person, text, query).expect(200)).body as Report;
+const TYPE = 'text/csv';
 
 const HEAD =
   'TYPE,CONTENT,DESCRIPTION,PRIORITY,INDENT,AUTHOR,RESPONSIBLE,DATE,DATE_LANG,TIMEZONE,DURATION,DURATION_UNIT,DEADLINE,DEADLINE_LANG';
@@ -33,7 +30,7 @@ describe("an import of Todoist's CSV", () => {
 
   it('makes lists of sections, subtasks of indents, labels of @names', async () => {
     const bob = await makePerson();
-    const { created } = await imported(bob, FILE);
+    const { created } = await imported(api, bob, TYPE, FILE);
     expect(created).toEqual({ lists: 1, labels: 2, filters: 0, tasks: 4 });
     const tasks = await heldBy(api, bob);
     expect(titled(tasks, 'Repot the basil')).toMatchObject({
@@ -60,7 +57,7 @@ describe("an import of Todoist's CSV", () => {
 
   it('tells each loss with its line and column', async () => {
     const bob = await makePerson();
-    const { losses } = await imported(bob, FILE, { dryRun: true });
+    const { losses } = await imported(api, bob, TYPE, FILE, { dryRun: true });
     expect(losses.map(({ pointer }) => pointer)).toEqual([
       '/lines/2',
       '/lines/1/AUTHOR',
@@ -77,15 +74,80 @@ describe("an import of Todoist's CSV", () => {
     const bob = await makePerson();
     await api.http.post(`/api/${bob.id}/lists`).set(bob.bearer).send({ name: 'Weekly' });
     await api.http.post(`/api/${bob.id}/labels`).set(bob.bearer).send({ name: 'Garden' });
-    const { created } = await imported(bob, FILE);
+    const { created } = await imported(api, bob, TYPE, FILE);
     expect(created).toEqual({ lists: 0, labels: 1, filters: 0, tasks: 4 });
+  });
+
+  it('takes the first list of a name that people see, or says that it is archived', async () => {
+    const bob = await makePerson();
+    const listed = async (name: string, archived: boolean) => {
+      const sent = api.http.post(`/api/${bob.id}/lists`).set(bob.bearer).send({ name, archived });
+      return ((await sent.expect(201)).body as { id: string }).id;
+    };
+    await listed('Home', true);
+    const home = await listed('Home', false);
+    await listed('Home', false);
+    const work = await listed('Work', true);
+    await listed('Work', true);
+    const rows = ['section,Home', 'task,A,,4,1', 'section,Work', 'task,B,,4,1', 'task,C,,4,1'];
+    const { created, losses } = await imported(api, bob, TYPE, todoist(...rows));
+    expect(created).toMatchObject({ lists: 0, tasks: 3 });
+    const tasks = await heldBy(api, bob);
+    expect(['A', 'B', 'C'].map((title) => titled(tasks, title)['listId'])).toEqual([
+      ...[home, work, work],
+    ]);
+    expect(losses).toEqual([
+      {
+        pointer: '/lines/4/CONTENT',
+        message: 'goes into your list "Work", which is archived',
+      },
+    ]);
+  });
+
+  it('tells of a task that is too deep with its line', async () => {
+    const bob = await makePerson();
+    const rows = [1, 2, 3, 4, 5, 6].map((indent) => `task,T${indent},,4,${indent}`);
+    const { losses } = await imported(api, bob, TYPE, todoist(...rows));
+    expect(losses).toEqual([
+      { pointer: '/lines/7', message: expect.stringContaining('there can be 5 levels') },
+    ]);
   });
 
   it('lists a thousand losses and counts the others', async () => {
     const bob = await makePerson();
     const rows = Array.from({ length: 1_200 }, (_, n) => `task,T${n},,4,1,,Bob (2),,,,,,,`);
-    const { losses, lossCount, created } = await imported(bob, todoist(...rows));
+    const { losses, lossCount, created } = await imported(api, bob, TYPE, todoist(...rows));
     expect([losses.length, lossCount, created['tasks']]).toEqual([1_000, 1_200, 1_200]);
+  });
+
+  it('takes names of members that every object has for what they are in a cell', async () => {
+    const bob = await makePerson();
+    const { losses, created } = await imported(
+      api,
+      bob,
+      TYPE,
+      todoist('task,Fine,,constructor', 'task,Too,,4'),
+    );
+    expect([created['tasks'], losses]).toEqual([
+      2,
+      [{ pointer: '/lines/2/PRIORITY', message: '"constructor" is none from 1 to 4' }],
+    ]);
+  });
+
+  it('puts below nothing what stands below a row that is left out, or at no level', async () => {
+    const bob = await makePerson();
+    const rows = ['task,A,,4,1', 'task,,,4,1', 'task,B,,4,2', 'task,C,,4,1.5', 'task,D,,4,2'];
+    const { losses } = await imported(api, bob, TYPE, todoist(...rows));
+    expect(losses.map(({ pointer }) => pointer)).toEqual(['/lines/3', '/lines/5/INDENT']);
+    const { tasks } = await accountOf(api, bob);
+    const idOf = (title: string) => tasks.find((task) => task.title === title)!.id;
+    const parents = tasks.map(({ title, parentId }) => [title, parentId]).sort();
+    expect(parents).toEqual([
+      ['A', null],
+      ['B', null],
+      ['C', null],
+      ['D', idOf('C')],
+    ]);
   });
 
   it.each([
@@ -94,7 +156,7 @@ describe("an import of Todoist's CSV", () => {
     { what: 'an open quote', text: todoist('task,Fine', 'task,"never closed'), line: 4 },
   ])('refuses a file with its line: $what', async ({ text, line }) => {
     const bob = await makePerson();
-    const answer = await post(bob, text);
+    const answer = await postImport(api, bob, TYPE, text);
     expectProblem(answer, 'validation_failed');
     expect((answer.body as { errors: { pointer: string }[] }).errors[0]!.pointer).toBe(
       `/lines/${line}`,

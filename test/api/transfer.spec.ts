@@ -5,7 +5,15 @@ import { makeRichAccount } from '../factories/rich-account.js';
 import { makeTask, storedTask } from '../factories/task.js';
 import { startApi, type TestApi } from '../setup/api.js';
 import { expectProblem } from '../setup/problems.js';
-import { type Account, exportOf, postImport, type Report, rowsOf } from '../setup/transfers.js';
+import {
+  type Account,
+  accountOf,
+  altered,
+  exportOf,
+  imported,
+  postImport,
+  rowsOf,
+} from '../setup/transfers.js';
 
 let api: TestApi;
 let ann: Person;
@@ -13,9 +21,8 @@ let file: string;
 let account: Account;
 beforeAll(async () => {
   api = await startApi();
-  ann = await makePerson();
-  await makeRichAccount(api, ann);
-  file = await exported(ann);
+  ann = await makeRichAccount(api);
+  file = await exportOf(api, ann);
   account = JSON.parse(file) as Account;
 });
 afterAll(() => api.close());
@@ -23,16 +30,8 @@ afterAll(() => api.close());
 const exported = (person: Person) => exportOf(api, person);
 const post = (person: Person, body: string, query: object = {}) =>
   postImport(api, person, 'application/json', body, query);
-const imported = async (person: Person, body: string, query: object = {}) =>
-  (await post(person, body, query).expect(200)).body as Report;
 const counts = { lists: 2, labels: 2, filters: 1, tasks: 13 };
 const nothing = { lists: 0, labels: 0, filters: 0, tasks: 0 };
-/** The export, with some of its text changed. */
-const altered = (change: (copy: Account) => void): string => {
-  const copy = JSON.parse(file) as Account;
-  change(copy);
-  return JSON.stringify(copy);
-};
 
 describe('GET /api/:userId/export', () => {
   it('is a file with everything, which fits the schema that the document publishes', async () => {
@@ -95,7 +94,9 @@ describe('GET /api/:userId/export', () => {
     const bob = await makePerson();
     const empty = { format: 'taskward', version: 1, lists: [], labels: [], filters: [], tasks: [] };
     expect(JSON.parse(await exported(bob))).toEqual(empty);
-    expect(await imported(bob, await exported(bob))).toMatchObject({ created: nothing });
+    expect(await imported(api, bob, 'application/json', await exported(bob))).toMatchObject({
+      created: nothing,
+    });
   });
 
   it('sends the head alone to whoever asks for that', async () => {
@@ -116,13 +117,13 @@ describe('POST /api/:userId/import of an export', () => {
   it('gives an empty account everything: exported again, it is the same bytes', async () => {
     const bob = await makePerson();
     const report = { dryRun: false, created: counts, skipped: nothing, losses: [], lossCount: 0 };
-    expect(await imported(bob, file)).toEqual(report);
+    expect(await imported(api, bob, 'application/json', file)).toEqual(report);
     expect(await exported(bob)).toBe(file);
   });
 
   it('reads it whatever its blanks are', async () => {
     const bob = await makePerson();
-    await imported(bob, JSON.stringify(account, null, '\t'));
+    await imported(api, bob, 'application/json', JSON.stringify(account, null, '\t'));
     expect(await exported(bob)).toBe(file);
   });
 
@@ -149,18 +150,21 @@ describe('POST /api/:userId/import of an export', () => {
 
   it('leaves what is there as it is', async () => {
     const before = await rowsOf(api, ann);
-    const changed = altered(({ tasks, lists }) => {
+    const changed = altered(file, ({ tasks, lists }) => {
       tasks[0]!.title = 'Changed';
       lists[0]!['name'] = 'Changed';
     });
-    expect(await imported(ann, changed)).toMatchObject({ created: nothing, skipped: counts });
+    expect(await imported(api, ann, 'application/json', changed)).toMatchObject({
+      created: nothing,
+      skipped: counts,
+    });
     expect(await rowsOf(api, ann)).toEqual(before);
   });
 
   it("makes rows of one's own from another person's ids, which stay theirs", async () => {
     const [bob, before] = [await makePerson(), await rowsOf(api, ann)];
-    const taken = altered(({ tasks }) => tasks.forEach((task) => (task.title = 'Taken')));
-    await imported(bob, taken);
+    const taken = altered(file, ({ tasks }) => tasks.forEach((task) => (task.title = 'Taken')));
+    await imported(api, bob, 'application/json', taken);
     expect(await rowsOf(api, ann)).toEqual(before);
   });
 
@@ -168,10 +172,10 @@ describe('POST /api/:userId/import of an export', () => {
     const bob = await makePerson();
     await api.http.post(`/api/${bob.id}/labels`).set(bob.bearer).send({ name: 'WÄRM; NASS' });
     await api.http.post(`/api/${bob.id}/labels`).set(bob.bearer).send({ name: 'Wärm; naß' });
-    const report = await imported(bob, file);
+    const report = await imported(api, bob, 'application/json', file);
     expect(report).toMatchObject({ created: { labels: 1 }, skipped: { labels: 1 }, lossCount: 1 });
     expect(report.losses[0]!.pointer).toMatch(/^\/labels\/\d$/);
-    const day = (JSON.parse(await exported(bob)) as Account).tasks.find((t) => t.title === 'Day');
+    const day = (await accountOf(api, bob)).tasks.find((t) => t.title === 'Day');
     expect(day!['labelIds']).toHaveLength(2);
   });
 
@@ -193,7 +197,7 @@ describe('POST /api/:userId/import of an export', () => {
     const above = account.tasks.find(({ title }) => title === 'Level 1')!;
     await makeTask(api, bob, { id: above.id });
     await api.http.delete(`${bob.tasks}/${above.id}`).set(bob.bearer).expect(204);
-    const { losses } = await imported(bob, file);
+    const { losses } = await imported(api, bob, 'application/json', file);
     expect(losses).toEqual([
       { pointer: expect.stringMatching(/parentId$/), message: expect.stringContaining('trash') },
     ]);

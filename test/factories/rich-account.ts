@@ -1,14 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { TestApi } from '../setup/api.js';
-import type { Person } from './person.js';
-import { makeTask, type TaskAnswer } from './task.js';
+import { makePerson, type Person } from './person.js';
+import { makeTask } from './task.js';
 
-/** Gives a person something of everything that an account can hold; returns tasks by title. */
-export async function makeRichAccount(
-  api: TestApi,
-  person: Person,
-): Promise<Record<string, TaskAnswer>> {
+/** Somebody new who has something of everything that an account can hold. */
+export async function makeRichAccount(api: TestApi): Promise<Person> {
   const { http } = api;
+  const person = await makePerson();
   const base = `/api/${person.id}`;
   const post = async (path: string, body: object) =>
     (
@@ -24,9 +22,7 @@ export async function makeRichAccount(
     await post('/labels', { name: 'later, or never' }),
   ];
   await post('/filters', { name: 'Soon', query: { dueBefore: 'P7D', label: [labels[0]!.id] } });
-  const made: Record<string, TaskAnswer> = {};
-  const make = async (title: string, fields: object = {}) =>
-    (made[title] = await makeTask(api, person, { title, ...fields }));
+  const make = (title: string, fields: object = {}) => makeTask(api, person, { title, ...fields });
   await make('Plain');
   await make('=1+1', {
     description: 'a "quoted" text,\r\nof two lines;\nand 🌱',
@@ -63,5 +59,5 @@ export async function makeRichAccount(
   const trashed = await make('Trashed');
   await make('Trashed below', { parentId: trashed.id });
   await http.delete(`${person.tasks}/${trashed.id}`).set(person.bearer).expect(204);
-  return made;
+  return person;
 }

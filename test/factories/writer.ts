@@ -1,6 +1,6 @@
 import type { Response } from 'supertest';
 import type { TestApi } from '../setup/api.js';
-import type { Person } from './person.js';
+import { makePerson, type Person } from './person.js';
 
 export interface ChangeAnswer {
   id: string;
@@ -19,6 +19,12 @@ export const writerFor = ({ http }: TestApi, { id: userId, tasks, bearer }: Pers
   undo: (changeId: string | undefined) =>
     http.post(`/api/${userId}/changes/${changeId}/undo`).set(bearer),
 });
+
+/** Somebody new who writes. */
+export async function makeWriter(api: TestApi): Promise<Person & Writer> {
+  const person = await makePerson();
+  return { ...person, ...writerFor(api, person) };
+}
 
 export type Writer = ReturnType<typeof writerFor>;
 

@@ -37,6 +37,17 @@ export const getExport = ({ http }: TestApi, person: Person, format = 'json'): T
 export const exportOf = async (api: TestApi, person: Person, format?: string) =>
   (await getExport(api, person, format).expect(200)).body as string;
 
+/** What an export in JSON holds. */
+export const accountOf = async (api: TestApi, person: Person) =>
+  JSON.parse(await exportOf(api, person)) as Account;
+
+/** The text of an export, with some of what it holds changed. */
+export function altered(file: string, change: (copy: Account) => void): string {
+  const copy = JSON.parse(file) as Account;
+  change(copy);
+  return JSON.stringify(copy);
+}
+
 /** Sends a file, whatever comes of it. */
 export const postImport = (
   { http }: TestApi,
@@ -51,6 +62,10 @@ export const postImport = (
     .set(person.bearer)
     .set('content-type', type)
     .send(text);
+
+/** Sends a file that can be taken; what is told of it. */
+export const imported = async (...sent: Parameters<typeof postImport>) =>
+  (await postImport(...sent).expect(200)).body as Report;
 
 /** Everything that is stored of a person, their log with it. */
 export const rowsOf = ({ database }: TestApi, { id }: Person) =>
@@ -68,7 +83,7 @@ export const rowsOf = ({ database }: TestApi, { id }: Person) =>
 
 /** The tasks of an account, what they name by its name. */
 export async function heldBy(api: TestApi, person: Person): Promise<Item[]> {
-  const { lists, labels, tasks } = JSON.parse(await exportOf(api, person)) as Account;
+  const { lists, labels, tasks } = await accountOf(api, person);
   const nameOf = (items: Item[], id: unknown) => items.find((item) => item['id'] === id)?.['name'];
   return tasks.map((task) => ({
     ...task,

@@ -1,7 +1,7 @@
 import { Temporal } from '@taskward/schedule';
 import { v7 as uuidv7 } from 'uuid';
 import { nameKeyOf } from '../labels/label.js';
-import { VISIBLE } from '../problems/text.decorators.js';
+import { UNRULY, VISIBLE } from '../problems/text.decorators.js';
 import { MAX_NAME } from '../resources/input.decorators.js';
 import { BLANK, MAX_LABELS } from '../tasks/task.js';
 import type { Entry, Loss } from './items.js';
@@ -31,7 +31,7 @@ export class ForeignFile {
 
   /** @returns the id of the list of that name */
   *list(name: string, pointer: string): Generator<Entry, string | null> {
-    const fitting = yield* this.text(name, MAX_NAME, pointer);
+    const fitting = yield* this.text(yield* oneLine(name, pointer), MAX_NAME, pointer);
     if (fitting === '') return null;
     const known = this.lists.get(fitting);
     if (known !== undefined) return known;
@@ -46,7 +46,7 @@ export class ForeignFile {
   *labelled(names: string[], pointer: string): Generator<Entry, string[]> {
     const ids = new Set<string>();
     for (const name of names) {
-      const fitting = yield* this.text(name, MAX_NAME, pointer);
+      const fitting = yield* this.text(yield* oneLine(name, pointer), MAX_NAME, pointer);
       if (fitting === '') continue;
       if (ids.size === MAX_LABELS) {
         yield lost(pointer, `"${fitting}" is left out: a task has at most ${MAX_LABELS} labels`);
@@ -66,7 +66,8 @@ export class ForeignFile {
 
   /** @returns the text as it can be stored: without NUL, and cut; '' where nothing can be seen */
   *text(value: string, most: number, pointer: string): Generator<Entry, string> {
-    const plain = value.replaceAll('\0', '').trim();
+    const plain = value.replaceAll('\0', '');
+    if (plain !== value) yield lost(pointer, 'loses its NUL characters: no text can hold one');
     if (!VISIBLE.test(plain)) return '';
     const characters = [...plain];
     if (characters.length <= most) return plain;
@@ -78,7 +79,12 @@ export class ForeignFile {
   task(pointer: string, known: Partial<TaskEntry['item']> & { title: string }): TaskEntry {
     const { id = uuidv7(), recurrence = null } = known;
     const item = { ...UNSAID, ...this.stamps, id, ...known };
-    return { kind: 'tasks', pointer, item: { ...item, seriesId: recurrence && id } };
+    return {
+      kind: 'tasks',
+      pointer,
+      isForeign: true,
+      item: { ...item, seriesId: recurrence && id },
+    };
   }
 
   private get stamps() {
@@ -94,6 +100,17 @@ export const lost = (pointer: string, message: string): { kind: 'loss' } & Loss 
   pointer,
   message,
 });
+
+/** @returns the name as the API takes names: in one line, without space around it */
+export function* oneLine(name: string, pointer: string): Generator<Entry, string> {
+  const trimmed = name.trim();
+  const line = trimmed.replace(new RegExp(UNRULY, 'gu'), ' ');
+  if (line !== trimmed) {
+    const what = 'line breaks, control characters or such that turn the direction of text';
+    yield lost(pointer, `has ${what}: they become a space`);
+  }
+  return line.trim();
+}
 
 /** A value as a message tells it. */
 export const shown = (value: string): string =>

@@ -1,9 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OwnerScope } from '../database/owner-scope.js';
-import { FiltersService } from '../filters/filters.service.js';
-import { LabelsService } from '../labels/labels.service.js';
-import { ListsService } from '../lists/lists.service.js';
-import { assertWithinLimit } from '../resources/limit-reached.error.js';
+import { BoundsRepository } from '../resources/bounds.repository.js';
 import { ImportReport } from './import-report.js';
 import { ImportRepository } from './import.repository.js';
 import { type ImportType, READERS } from './import-readers.js';
@@ -18,9 +15,7 @@ class TakeBack extends Error {}
 export class ImportService {
   constructor(
     private readonly rows: ImportRepository,
-    private readonly lists: ListsService,
-    private readonly labels: LabelsService,
-    private readonly filters: FiltersService,
+    private readonly bounds: BoundsRepository,
     private readonly owners: OwnerScope,
   ) {}
 
@@ -33,15 +28,13 @@ export class ImportService {
   async import(userId: string, file: Spool, dryRun: boolean): Promise<ImportReport> {
     const report = new ImportReport();
     try {
-      await this.owners.transaction(userId, async () => {
+      await this.owners.attempt(userId, async () => {
         const intake = await Intake.begin(userId, this.rows, report);
         for await (const entry of READERS[file.mediaType as ImportType](file)) {
           await intake.add(entry);
         }
         await intake.flush();
-        for (const kind of [this.lists, this.labels, this.filters]) {
-          assertWithinLimit(await kind.list(userId));
-        }
+        await this.bounds.assertWithin(userId);
         if (dryRun) throw new TakeBack();
       });
     } catch (error) {

@@ -35,13 +35,14 @@ export interface Loss {
 
 /**
  * What is read from a file: a resource and where it stands, or what gets lost. One that is given by
- * its name becomes the one of that name, where there is one.
+ * its name becomes the one of that name, where there is one. A task of a foreign file, of another
+ * program, has no members there at which a loss could point.
  */
 export type Entry =
   | { kind: 'lists'; pointer: string; item: Unplaced<ListItem>; byName?: boolean }
   | { kind: 'labels'; pointer: string; item: LabelItem; byName?: boolean }
   | { kind: 'filters'; pointer: string; item: FilterItem }
-  | { kind: 'tasks'; pointer: string; item: Unplaced<TaskItem> }
+  | { kind: 'tasks'; pointer: string; item: Unplaced<TaskItem>; isForeign?: boolean }
   | ({ kind: 'loss' } & Loss);
 
 /** Without a position it stands behind all others. */

@@ -1,7 +1,5 @@
 import { Module } from '@nestjs/common';
-import { FiltersModule } from '../filters/filters.module.js';
-import { LabelsModule } from '../labels/labels.module.js';
-import { ListsModule } from '../lists/lists.module.js';
+import { BoundsModule } from '../resources/bounds.module.js';
 import { ExportRepository } from './export.repository.js';
 import { ExportService } from './export.service.js';
 import { ImportRepository } from './import.repository.js';
@@ -10,7 +8,7 @@ import { TransferController } from './transfer.controller.js';
 import { TransferGate } from './transfer-gate.js';
 
 @Module({
-  imports: [ListsModule, LabelsModule, FiltersModule],
+  imports: [BoundsModule],
   controllers: [TransferController],
   providers: [ExportService, ExportRepository, ImportService, ImportRepository, TransferGate],
   exports: [TransferGate],

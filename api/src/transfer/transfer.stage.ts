@@ -1,7 +1,12 @@
 import { type ExecutionContext, Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { AuthenticatedRequest } from '@taskward/auth';
-import { BodyTooLargeError, UnsupportedMediaTypeError } from '../http/body.errors.js';
+import {
+  BodyCutOffError,
+  BodyTooLargeError,
+  UnsupportedMediaTypeError,
+} from '../http/body.errors.js';
+import { callForBody } from '../http/continue.js';
 import { awaitLongAnswer } from '../http/long-answer.js';
 import type { Handler, Stage } from '../http/stage.js';
 import { Spool } from './spool.js';
@@ -35,8 +40,8 @@ export class TransferStage implements Stage {
       if (takes.length === 0) return await next();
       const spool = await Spool.create(assertTaken(request, takes));
       try {
-        if (request.headers.expect) response.writeContinue();
-        await spool.writeAll(request, IMPORT_LIMIT);
+        callForBody(request, response);
+        await receive(request, spool);
         request.body = spool;
         return await this.gate.inTurn(next);
       } finally {
@@ -51,11 +56,25 @@ export class TransferStage implements Stage {
 const optionsOf = (handler: object) =>
   Reflect.getMetadata(TRANSFER, handler) as TransferOptions | undefined;
 
+/** @throws BodyTooLargeError as soon as it is; BodyCutOffError */
+async function receive(request: Request, spool: Spool): Promise<void> {
+  try {
+    // Otherwise the connection would be closed with what is refused, and the refusal not heard.
+    await spool.writeAll(request.iterator({ destroyOnReturn: false }), IMPORT_LIMIT);
+  } catch (error) {
+    // Who still sends reads the answer afterwards; requestTimeout bounds it.
+    request.resume();
+    throw error === request.errored ? new BodyCutOffError() : error;
+  }
+}
+
 /** @returns the media type of the body, without its parameters */
 function assertTaken(request: Request, takes: readonly string[]): string {
   const type = request.is([...takes]);
   const charset = /charset="?([^;"]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
-  if (!type || (charset && charset.toLowerCase() !== 'utf-8')) {
+  const encoding = request.headers['content-encoding'] ?? 'identity';
+  // What is compressed could be without end; none of it is unpacked.
+  if (!type || (charset && charset.toLowerCase() !== 'utf-8') || encoding !== 'identity') {
     throw new UnsupportedMediaTypeError();
   }
   // Said at once, before it travels.

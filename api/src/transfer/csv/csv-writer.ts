@@ -68,8 +68,18 @@ export class CsvWriter implements ExportWriter {
   }
 }
 
+/**
+ * What a spreadsheet runs, be it in wide letters, or has run once it took off what cannot be seen
+ * before it (https://owasp.org/www-community/attacks/CSV_Injection).
+ */
+const FORMULA = /^(?:[\s\p{C}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r])/u;
+
 const line = (cells: (string | null)[]) =>
-  stringify([cells], { record_delimiter: '\r\n', escape_formulas: true });
+  stringify([cells.map((cell) => (cell && FORMULA.test(cell) ? `'${cell}` : cell))], {
+    record_delimiter: '\r\n',
+    // By itself it quotes the delimiter alone, and not a CR or LF that stands by itself.
+    quote_record_delimiter: true,
+  });
 
 /** '2026-11-28', '2026-11-28T09:30:00' or '2026-11-28T09:30:00+01:00[Europe/Vienna]' (RFC 9557). */
 function dueText(due: Due): string {

@@ -8,9 +8,15 @@ export const LIST = 'x-taskward-list';
 /** The first task of a series, of those that have a place in it that iCalendar cannot tell. */
 export const SERIES = 'x-taskward-series';
 
+/** Minutes before a task is due that is not due: an alarm has nothing to count from. */
+export const REMINDER = 'x-taskward-reminder';
+
+/** The zone of a moment in UTC, a parameter: where the clock there shows the same time twice. */
+export const ZONE = 'x-taskward-zone';
+
 // Of a property that it does not know, ical.js takes the value as it is, line breaks and all.
 const { property } = ICAL.design.icalendar as { property: Record<string, { defaultType: string }> };
-for (const name of [LIST, SERIES]) property[name] = { defaultType: 'text' };
+for (const name of [LIST, SERIES, REMINDER]) property[name] = { defaultType: 'text' };
 
 /** RFC 5545 3.8.1.9: 1 is the highest, 5 the middle, 9 the lowest, 0 none. */
 export const PRIORITY_NUMBERS: Record<Priority, number> = {

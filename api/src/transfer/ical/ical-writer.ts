@@ -4,7 +4,15 @@ import { tzlib_get_ical_block as timeZoneBlock } from 'timezones-ical-library';
 import type { ExportWriter } from '../export-writer.js';
 import type { Item, TaskItem } from '../items.js';
 import { Names } from '../names.js';
-import { isWithinSeries, LIST, PRIORITY_NUMBERS, ruleOf, SERIES } from './ical-words.js';
+import {
+  isWithinSeries,
+  LIST,
+  PRIORITY_NUMBERS,
+  REMINDER,
+  ruleOf,
+  SERIES,
+  ZONE,
+} from './ical-words.js';
 
 // Its continuation lines are one octet longer: the space that they begin with.
 ICAL.foldLength = 74;
@@ -53,34 +61,46 @@ export class IcalWriter implements ExportWriter {
     if (task.completedAt !== null) add('completed', moment(task.completedAt));
     const list = this.names.list(task.listId);
     if (list !== null) add(LIST, plain(list));
-    for (const reminder of task.reminders) todo.addSubcomponent(alarm(reminder, plain(task.title)));
+    for (const reminder of task.reminders) {
+      if (reminder.kind === 'beforeDue' && !task.due) add(REMINDER, String(reminder.minutes));
+      else todo.addSubcomponent(alarm(reminder, plain(task.title)));
+    }
     return (zone ?? '') + lines(todo.toString());
   }
 
   /** @returns the VTIMEZONE that the due value needs, where it is the first with its zone */
   private addDue(todo: ICAL.Component, due: Due, recurs: boolean): string {
+    const { time, zone, note } = dueValue(due);
     // A rule counts from DTSTART (RFC 5545 3.6.2), which for a task is when it is due.
-    const zone = due.kind === 'zoned' ? due.zone : null;
-    const [block = '', parameter = `TZID=${zone}`] = zone ? (timeZoneBlock(zone) as string[]) : [];
     for (const name of recurs ? ['dtstart', 'due'] : ['due']) {
-      const property = todo.addPropertyWithValue(name, dueValue(due));
-      if (zone) property.setParameter('tzid', parameter.replace('TZID=', ''));
+      const property = todo.addPropertyWithValue(name, time);
+      if (zone) property.setParameter('tzid', zone);
+      if (note) property.setParameter(ZONE, note);
     }
     if (!zone || this.zones.has(zone)) return '';
     this.zones.add(zone);
-    return block && lines(block);
+    // Several names may share one; here each goes by its own.
+    const [block = ''] = timeZoneBlock(zone) as string[];
+    return block && lines(block.replace(/(?<=^TZID:).*$/m, zone));
   }
 }
 
-function dueValue(due: Due): ICAL.Time {
+/** A time, the zone whose clock shows it, and the zone that is to be remembered of one in UTC. */
+function dueValue(due: Due): { time: ICAL.Time; zone?: string; note?: string } {
   switch (due.kind) {
     case 'day':
-      return ICAL.Time.fromDateString(due.date);
+      return { time: ICAL.Time.fromDateString(due.date) };
     case 'local':
-      return ICAL.Time.fromDateTimeString(due.dateTime);
+      return { time: ICAL.Time.fromDateTimeString(due.dateTime) };
     case 'zoned': {
+      if (due.zone === 'UTC') return { time: moment(due.at) };
       const clock = Temporal.Instant.from(due.at).toZonedDateTimeISO(due.zone).toPlainDateTime();
-      return ICAL.Time.fromDateTimeString(clock.toString({ smallestUnit: 'second' }));
+      // Of a time that comes twice only the first can be told by the clock (RFC 5545 3.3.5).
+      if (!clock.toZonedDateTime(due.zone).toInstant().equals(due.at)) {
+        return { time: moment(due.at), note: due.zone };
+      }
+      const text = clock.toString({ smallestUnit: 'second' });
+      return { time: ICAL.Time.fromDateTimeString(text), zone: due.zone };
     }
   }
 }

@@ -1,6 +1,7 @@
-import { lost } from '../foreign-file.js';
+import { lost, shown } from '../foreign-file.js';
 import type { Entry } from '../items.js';
 import type { Spool } from '../spool.js';
+import { contentIn } from './content.js';
 import { contentLines, MAX_COMPONENT, refusalAt, tooLong } from './content-lines.js';
 
 /** One VTODO as it stands in the file. */
@@ -13,6 +14,12 @@ export interface TodoBlock {
   /** What the calendar around it is called, where that comes before. */
   calendar: string;
 }
+
+/** What a calendar is called (RFC 7986 5.1), and what many write in its place. */
+const NAMES = ['NAME', 'X-WR-CALNAME'];
+
+/** What says nothing to a person. */
+const MUTE = ['VERSION', 'PRODID', 'CALSCALE', 'METHOD'];
 
 /** A component that is being read. */
 interface Open {
@@ -31,28 +38,36 @@ export async function* todoBlocks(
   const open: Open[] = [];
   let todo: TodoBlock | undefined;
   let calendar = '';
+  let hasTodos = false;
   let size = 0;
   let isEmpty = true;
   for await (const { line, text } of contentLines(file)) {
     isEmpty = false;
-    const [, edge, name = ''] = /^(BEGIN|END):\s*([\w-]+)\s*$/i.exec(text) ?? [];
-    const component = name.toUpperCase();
-    const isBegin = edge?.toUpperCase() === 'BEGIN';
+    const edge = edgeOf(text);
+    const { isBegin = false, component = '' } = edge ?? {};
     if (open.length === 0) {
       if (!isBegin || component !== 'VCALENDAR') throw refusalAt(line, 'must be BEGIN:VCALENDAR');
       calendar = '';
+      hasTodos = false;
     }
     if (isBegin) {
       open.push({ name: component, line });
       if (open.length === 2 && component === 'VTODO') {
         todo = { kind: 'todo', line, lines: [], calendar };
+        hasTodos = true;
         size = 0;
       } else if (open.length === 2 && component !== 'VTIMEZONE') {
         yield lost(`/lines/${line}`, `${component} is left out: it is no VTODO`);
       }
     } else if (!edge && open.length === 1) {
-      const called = /^(?:NAME|X-WR-CALNAME)(?:;[^:]*)?:(.*)$/i.exec(text)?.[1];
-      if (called !== undefined) calendar = unescaped(called);
+      const { name, value } = contentIn(text) ?? { name: '', value: text };
+      const said = unescaped(value).trim();
+      const isName = NAMES.includes(name);
+      if (isName && calendar === '' && !hasTodos) calendar = said;
+      else if (said !== '' && !MUTE.includes(name) && !(isName && said === calendar)) {
+        const why = !isName ? '' : hasTodos ? ': it comes after tasks' : ': one is read';
+        yield lost(`/lines/${line}${name && `/${name}`}`, `${shown(said)} is left out${why}`);
+      }
     }
     todo?.lines.push(text);
     size += text.length;
@@ -70,6 +85,12 @@ export async function* todoBlocks(
   if (last) throw refusalAt(last.line, `begins ${last.name}, which never ends`);
 }
 
+/** The begin or end of a component, whose name is given in capitals. */
+export function edgeOf(text: string): { isBegin: boolean; component: string } | null {
+  const [, edge, name = ''] = /^(BEGIN|END):\s*([\w-]+)\s*$/i.exec(text) ?? [];
+  return edge ? { isBegin: edge.toUpperCase() === 'BEGIN', component: name.toUpperCase() } : null;
+}
+
 /** What a text says (RFC 5545 3.3.11). */
-const unescaped = (text: string) =>
+export const unescaped = (text: string) =>
   text.replace(/\\([\\,;n])/gi, (_, mark: string) => (/n/i.test(mark) ? '\n' : mark));

@@ -4,24 +4,15 @@ import { MAX_DESCRIPTION, MAX_TITLE, type Priority } from '../../tasks/task.js';
 import { type ForeignFile, lost, shown } from '../foreign-file.js';
 import type { Entry } from '../items.js';
 import { refusalAt } from './content-lines.js';
-import { LIST, priorityOf, SERIES } from './ical-words.js';
+import { LIST, priorityOf } from './ical-words.js';
 import type { TodoBlock } from './todo-blocks.js';
-import { readSchedule, SCHEDULE_PROPERTIES } from './todo-schedule.js';
-import { momentOf } from './todo-times.js';
+import { readableLines } from './todo-lines.js';
+import { readSchedule } from './todo-schedule.js';
+import { readMoment } from './todo-times.js';
 import { type TodoTree, uidOf } from './todo-tree.js';
 
 /** Makes the same id of the same UID, so that a file that comes twice makes nothing twice. */
 const NAMESPACE = '6f0c5a3e-8a0f-4b0a-9f5e-2c1d7e3b4a90';
-
-/** What is read here, and what says nothing to a person. */
-const READ = [
-  ...['uid', 'summary', 'description', 'priority', 'categories', 'related-to', 'status'],
-  ...['completed', 'created', 'last-modified', 'dtstamp', 'sequence', LIST],
-  ...SCHEDULE_PROPERTIES,
-];
-
-/** Of these all are read, or it is said elsewhere that they are not. */
-const REPEATED = ['categories', 'rrule'];
 
 /** Makes tasks of VTODOs. */
 export class TodoReader {
@@ -33,9 +24,8 @@ export class TodoReader {
   *todo(block: TodoBlock): Generator<Entry> {
     const { line, lines, calendar } = block;
     const pointer = `/lines/${line}`;
-    const todo = parsed(lines, line);
+    const todo = parsed(yield* readableLines(block), line);
     const text = (name: string) => String(todo.getFirstPropertyValue(name) ?? '');
-    yield* otherLosses(todo, pointer);
     const title = yield* this.foreign.text(text('summary'), MAX_TITLE, `${pointer}/SUMMARY`);
     if (title === '') yield lost(`${pointer}/SUMMARY`, 'is empty: the task is called "Untitled"');
     const description = yield* this.foreign.text(
@@ -48,14 +38,16 @@ export class TodoReader {
       .flatMap((each) => each.getValues() as unknown[]);
     const uid = uidOf(lines);
     const parent = this.tree.parentOf(block);
-    const updatedAt = momentOf(todo, 'last-modified') ?? momentOf(todo, 'dtstamp');
-    const createdAt = momentOf(todo, 'created') ?? updatedAt;
+    const updatedAt =
+      (yield* readMoment(todo, 'last-modified', pointer)) ??
+      (yield* readMoment(todo, 'dtstamp', pointer));
+    const createdAt = (yield* readMoment(todo, 'created', pointer)) ?? updatedAt;
     yield this.foreign.task(pointer, {
       id: uid === '' ? uuidv7() : idOf(uid),
       title: title || 'Untitled',
       description: description || null,
-      priority: yield* readPriority(text('priority'), `${pointer}/PRIORITY`),
-      ...(yield* readSchedule(todo, lines, pointer)),
+      priority: yield* readPriority(text('priority').trim(), `${pointer}/PRIORITY`),
+      ...(yield* readSchedule(todo, pointer)),
       labelIds: yield* this.foreign.labelled(names.map(String), `${pointer}/CATEGORIES`),
       listId: yield* this.foreign.list(text(LIST) || calendar, pointer),
       parentId: parent === null ? null : idOf(parent),
@@ -91,7 +83,7 @@ function* readCompletion(
   pointer: string,
 ): Generator<Entry, string | null> {
   const status = String(todo.getFirstPropertyValue('status') ?? '').toUpperCase();
-  const completed = momentOf(todo, 'completed');
+  const completed = yield* readMoment(todo, 'completed', pointer);
   if (status === 'CANCELLED') yield lost(`${pointer}/STATUS`, 'CANCELLED is taken as completed');
   if (status === 'IN-PROCESS') yield lost(`${pointer}/STATUS`, 'IN-PROCESS is taken as open');
   else if (!STATUSES.includes(status)) {
@@ -105,26 +97,4 @@ function* readCompletion(
     yield lost(`${pointer}/COMPLETED`, 'is left out: it is no moment, or the task is open');
   }
   return isDone ? (completed ?? fallback) : null;
-}
-
-function* otherLosses(todo: ICAL.Component, pointer: string): Generator<Entry> {
-  const seen = new Set<string>();
-  for (const property of todo.getAllProperties()) {
-    const place = `${pointer}/${property.name.toUpperCase()}`;
-    const relation = String(property.getParameter('reltype') ?? 'PARENT').toUpperCase();
-    if (property.name === SERIES) {
-      yield lost(place, 'is left out: what came before and after it in its series');
-    } else if (!READ.includes(property.name)) {
-      yield lost(place, `${shown(String(property.getFirstValue()))} is left out`);
-    } else if (property.name === 'related-to' && relation !== 'PARENT') {
-      yield lost(place, `${relation} is left out: a task can only be below another`);
-    } else if (seen.has(property.name) && !REPEATED.includes(property.name)) {
-      yield lost(place, `${shown(String(property.getFirstValue()))} is left out: one is read`);
-    } else {
-      seen.add(property.name);
-    }
-  }
-  for (const { name } of todo.getAllSubcomponents()) {
-    if (name !== 'valarm') yield lost(`${pointer}/${name.toUpperCase()}`, 'is left out');
-  }
 }

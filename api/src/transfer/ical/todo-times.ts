@@ -1,28 +1,49 @@
 import ICAL from 'ical.js';
 import { type Due, InvalidScheduleError, parseDue, Temporal } from '@taskward/schedule';
-import { isZone } from '../zones.js';
+import { lost, shown } from '../foreign-file.js';
+import type { Entry } from '../items.js';
+import { isZone, onClock } from '../zones.js';
+import { ZONE } from './ical-words.js';
 
-/** A moment in UTC, with milliseconds; undefined where there is none, or none that can be. */
-export function momentOf(component: ICAL.Component, name: string): string | undefined {
-  const time = component.getFirstPropertyValue(name);
-  if (!(time instanceof ICAL.Time) || time.isDate) return undefined;
-  try {
-    const instant = Temporal.Instant.from(`${time.toString().replace(/Z$/, '')}Z`);
-    return isYear(time.year) ? instant.toString({ smallestUnit: 'millisecond' }) : undefined;
-  } catch {
-    return undefined;
+/**
+ * A property that is a moment, in UTC and with milliseconds; undefined where there is none, or none
+ * that can be.
+ *
+ * @param pointer the place of its component
+ */
+export function* readMoment(
+  component: ICAL.Component,
+  name: string,
+  pointer: string,
+): Generator<Entry, string | undefined> {
+  const property = component.getFirstProperty(name);
+  const read = property && dueOf(property);
+  if (!read || read.due.kind === 'day') return undefined;
+  const { due, loss } = read;
+  const place = `${pointer}/${name.toUpperCase()}`;
+  if (due.kind === 'zoned') {
+    if (loss !== undefined) yield lost(place, loss);
+    return inMilliseconds(due.at);
   }
+  const tzid = String(property.getParameter('tzid') ?? '');
+  if (tzid !== '') yield lost(place, `the zone ${shown(tzid)} is not known: it is taken as UTC`);
+  // Without Z, against RFC 5545 3.8.2.1, it is taken as if it had one.
+  return inMilliseconds(`${due.dateTime}Z`);
 }
 
-const isYear = (year: number) => year >= 1900 && year <= 9999;
+const inMilliseconds = (moment: string) =>
+  Temporal.Instant.from(moment).toString({ smallestUnit: 'millisecond' });
+
+/** Years that an account can hold. */
+export const isYear = (year: number) => year >= 1900 && year <= 9999;
 
 /**
  * A DUE or DTSTART as a due value: a day, a time of the clock, or a moment.
  *
- * @returns null for what is none; `unknownZone` where its time zone has no name here, so that it
- *   became a time of the clock
+ * @returns null for what is none; `loss` where its time zone has no name here, so that it became a
+ *   time of the clock, and where the clock there leaves that time out
  */
-export function dueOf(property: ICAL.Property): { due: Due; unknownZone?: string } | null {
+export function dueOf(property: ICAL.Property): { due: Due; loss?: string } | null {
   const time = property.getFirstValue();
   if (!(time instanceof ICAL.Time)) return null;
   const text = time.toString().replace(/Z$/, '');
@@ -30,15 +51,16 @@ export function dueOf(property: ICAL.Property): { due: Due; unknownZone?: string
     if (time.isDate) return { due: parseDue({ kind: 'day', date: text }) };
     const tzid = String(property.getParameter('tzid') ?? '');
     if (time.zone === ICAL.Timezone.utcTimezone || /Z$/.test(time.toString())) {
-      return { due: parseDue({ kind: 'zoned', at: `${text}Z`, zone: 'UTC' }) };
+      const zone = zoneOf(String(property.getParameter(ZONE) ?? '')) ?? 'UTC';
+      return { due: parseDue({ kind: 'zoned', at: `${text}Z`, zone }) };
     }
     const zone = tzid && zoneOf(tzid);
     if (!zone) {
       const due = parseDue({ kind: 'local', dateTime: text });
-      return tzid ? { due, unknownZone: tzid } : { due };
+      const loss = `the zone ${shown(tzid)} is not known: a time of the clock is kept`;
+      return tzid ? { due, loss } : { due };
     }
-    const at = Temporal.PlainDateTime.from(text).toZonedDateTime(zone).toInstant();
-    return { due: parseDue({ kind: 'zoned', at: at.toString({ smallestUnit: 'second' }), zone }) };
+    return onClock(text, zone);
   } catch (error) {
     if (error instanceof InvalidScheduleError || error instanceof RangeError) return null;
     throw error;

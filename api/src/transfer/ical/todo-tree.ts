@@ -1,7 +1,8 @@
 import { MAX_LEVELS } from '../../tasks/task.js';
 import { lost } from '../foreign-file.js';
 import type { Entry } from '../items.js';
-import type { TodoBlock } from './todo-blocks.js';
+import { type Content, contentIn, parameter } from './content.js';
+import { edgeOf, type TodoBlock } from './todo-blocks.js';
 
 interface Node {
   parent: string | null;
@@ -77,16 +78,31 @@ export class TodoTree {
 const keyOf = ({ lines, line }: TodoBlock): string => uidOf(lines) || `\n${line}`;
 
 /** '' for one that has none, against RFC 5545 3.8.4.7. */
-export const uidOf = (lines: string[]): string => valueOf(lines, /^UID(?:;[^:]*)?:(.*)$/i);
-
-/** RELTYPE=PARENT is what RELATED-TO means by itself (3.8.4.5). */
-const parentIn = (lines: string[]): string | null =>
-  valueOf(lines, /^RELATED-TO(?:;RELTYPE="?PARENT"?)?:(.*)$/i) || null;
-
-function valueOf(lines: string[], pattern: RegExp): string {
-  for (const line of lines) {
-    const value = pattern.exec(line)?.[1];
-    if (value !== undefined) return value.trim();
-  }
+export function uidOf(lines: string[]): string {
+  for (const { value } of own(lines, 'UID')) return value.trim();
   return '';
+}
+
+/** What the other one is to it: its parent, where nothing is said (3.2.15). */
+export const relationOf = (related: Content): string =>
+  parameter(related, 'RELTYPE')?.toUpperCase() ?? 'PARENT';
+
+function parentIn(lines: string[]): string | null {
+  for (const related of own(lines, 'RELATED-TO')) {
+    if (relationOf(related) === 'PARENT') return related.value.trim() || null;
+  }
+  return null;
+}
+
+/** The properties of this name of the VTODO itself: its alarms have UIDs and relations of their own. */
+function* own(lines: string[], name: string): Generator<Content> {
+  let depth = 0;
+  for (const line of lines) {
+    const edge = edgeOf(line);
+    if (edge) depth += edge.isBegin ? 1 : -1;
+    else if (depth === 1 && line.slice(0, name.length).toUpperCase() === name) {
+      const content = contentIn(line);
+      if (content?.name === name) yield content;
+    }
+  }
 }

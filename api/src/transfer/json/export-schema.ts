@@ -1,4 +1,11 @@
-import { MAX_MINUTES_BEFORE, MAX_POSITION, MAX_REMINDERS, MAX_RULE } from '@taskward/schedule';
+import {
+  MAX_MINUTES_BEFORE,
+  MAX_OCCURRENCE,
+  MAX_POSITION,
+  MAX_REMINDERS,
+  MAX_RULE,
+  POSITION_PATTERN,
+} from '@taskward/schedule';
 import { COLOR_PATTERN } from '../../problems/color.decorators.js';
 import { MAX_NAME } from '../../resources/input.decorators.js';
 import { MAX_LOCAL_TIME, MAX_ZONE } from '../../tasks/dto/schedule.dto.js';
@@ -45,6 +52,7 @@ const named = (maxLength: number) => ({
 const POSITION = {
   type: 'string',
   maxLength: MAX_POSITION,
+  pattern: POSITION_PATTERN,
   description: 'Base-62 text in the order of its bytes, as the API gives it out',
 };
 const COLOR = { type: 'string', maxLength: 7, pattern: COLOR_PATTERN };
@@ -132,7 +140,7 @@ export const ITEM_SCHEMAS = {
     reminders: REMINDERS,
     recurrence: RECURRENCE,
     seriesId: orNull(ID),
-    occurrence: { type: 'integer', minimum: 1, maximum: 0x7fffffff },
+    occurrence: { type: 'integer', minimum: 1, maximum: MAX_OCCURRENCE },
     nextTaskId: orNull(ID),
     parentId: { ...orNull(ID), description: 'A task before this one' },
     listId: { ...orNull(ID), description: 'Null for the Inbox' },

@@ -18,8 +18,11 @@ const WORDS: Record<string, (params: Params) => string> = {
   uniqueItems: () => 'must have each entry once',
 };
 
+export const NO_POSITION = 'must be a position that the API has given out';
+
 /** Where words are needed for a place: by its last names, the first that fits. */
 const PLACES: [RegExp, string][] = [
+  [/\/position$/, NO_POSITION],
   [/\/(name|title)$/, 'must hold something to see, and no NUL or half of a surrogate pair'],
   [/(\/(id|\w+Id)|\/labelIds\/\d+)$/, 'must be a UUID, in lower case'],
   [/\/\w+At$/, 'must be a moment that exists, from 1900 on, like 2026-11-21T09:30:00.000Z'],

@@ -44,6 +44,31 @@ describe('a file that is no export', () => {
       text: fileOf({}, { due: 'soon' }),
       says: /due must be null, \{"kind":"day"/,
     },
+    ...['a', 'a00', 'a0\n', 'a0/', 'a0-', 'a0 V', 'a0~', 'a0\u00e9'].map((position) => ({
+      what: `a position that is none, ${JSON.stringify(position)}`,
+      text: fileOf({}, { position }),
+      says: /position must be a position that the API has given out$/,
+    })),
+    {
+      what: 'a list where no position is',
+      text: fileOf({ lists: [{ ...lists.example[0], position: 'a0~' }] }),
+      says: /^lists\/0\/position must be a position/,
+    },
+    {
+      what: 'an occurrence that no series comes to',
+      text: fileOf({}, { occurrence: 1_000_001 }),
+      says: /occurrence must be 1000000 or less$/,
+    },
+    {
+      what: 'a query of another program',
+      text: fileOf({ filters: [{ ...filters.example[0], query: { foo: 'x' } }] }),
+      says: /^filters\/0\/query\/foo is not known here$/,
+    },
+    {
+      what: 'a query with what every object has',
+      text: fileOf({ filters: [{ ...filters.example[0], query: { constructor: 'x' } }] }),
+      says: /^filters\/0\/query\/constructor is not known here$/,
+    },
     {
       what: 'half a reminder',
       text: fileOf({}, { reminders: [{}] }),
@@ -88,5 +113,37 @@ describe('a file that is no export', () => {
     const refused = entriesOf(readJson, text);
     await expect(refused).rejects.toThrow(says);
     await expect(refused).rejects.not.toThrow(/pattern|schema|constant|array|string/);
+  });
+});
+
+describe('an export', () => {
+  it('has its lists known by their names, however JSON spells them', async () => {
+    const text = fileOf({}).replace('"tasks"', '"t\\u0061sks"');
+    expect(text).toContain('\\u0061');
+    expect(await entriesOf(readJson, text)).toEqual(await entriesOf(readJson, fileOf({})));
+  });
+
+  it('has names put on one line, as the API takes them now, and is not refused', async () => {
+    const name = 'House\r\nand\u202Egarden';
+    const named = Object.entries({ lists, labels, filters }).map(([kind, { example }]) => [
+      kind,
+      [{ ...example[0], name }],
+    ]);
+    const entries = await entriesOf(
+      readJson,
+      fileOf(Object.fromEntries(named) as object, { title: name }),
+    );
+    const items = entries.flatMap((entry) => (entry.kind === 'loss' ? [] : [entry.item]));
+    expect(items).toMatchObject([
+      ...Array.from({ length: 3 }, () => ({ name: 'House and garden' })),
+      { title: name },
+    ]);
+    const message = expect.stringMatching(/^has line breaks, .*: they become a space$/);
+    expect(entries.filter(({ kind }) => kind === 'loss')).toEqual(
+      ['lists', 'labels', 'filters'].map((kind) => ({
+        ...{ kind: 'loss', message },
+        pointer: `/${kind}/0/name`,
+      })),
+    );
   });
 });

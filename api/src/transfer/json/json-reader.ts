@@ -11,13 +11,16 @@ import { validateSync } from 'class-validator';
 import type { ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import ajvFormats from 'ajv-formats';
+import { NIL } from 'uuid';
 import { FilterQueryDto } from '../../filters/dto/filter.dto.js';
 import { type InputFault, InvalidInputError } from '../../problems/invalid-input.error.js';
+import { plainObjectFault } from '../../problems/plain-object.js';
 import { decoded } from '../decoded.js';
+import { oneLine } from '../foreign-file.js';
 import { type Entry, type FilterItem, type Kind, KINDS, type TaskItem } from '../items.js';
 import type { Spool } from '../spool.js';
 import { EXPORT_SCHEMA, EXPORT_VERSION, ITEM_SCHEMAS } from './export-schema.js';
-import { escaped, faultOf } from './fault-words.js';
+import { escaped, faultOf, NO_POSITION } from './fault-words.js';
 import { JsonSplitter, type Piece } from './json-splitter.js';
 
 const ajv = new Ajv2020({ keywords: ['example'], allowUnionTypes: true });
@@ -45,28 +48,32 @@ const isFrame = ajv.compile({
 export async function* readJson(file: Spool): AsyncGenerator<Entry> {
   const splitter = new JsonSplitter();
   for await (const text of decoded(file)) {
-    for (const piece of splitter.push(text)) yield entryOf(piece);
+    for (const piece of splitter.push(text)) yield* entryOf(piece);
   }
   const frame = splitter.end();
   assertOurs(frame);
   assertFits(isFrame, frame, '');
 }
 
-function entryOf({ member, index, text }: Piece): Entry {
+function* entryOf({ member, index, text }: Piece): Generator<Entry> {
   const kind = KINDS.find((known) => known === member);
   if (!kind) throw refusal([{ pointer: `/${member}`, message: 'is not known here' }]);
   const pointer = `/${member}/${index}`;
   const item = parsed(text, pointer);
   assertFits(isItem[kind], item, pointer);
-  const { position } = item as { position?: string };
+  const { id, position } = item as { id?: string; position?: string };
+  if (id === NIL) throw refusal([{ pointer: `${pointer}/id`, message: 'is the id of nothing' }]);
   if (position !== undefined && !isPosition(position)) {
-    throw refusal([
-      { pointer: `${pointer}/position`, message: 'must be a position that the API has given out' },
-    ]);
+    throw refusal([{ pointer: `${pointer}/position`, message: NO_POSITION }]);
   }
   if (kind === 'filters') assertQuery((item as FilterItem).query, pointer);
-  if (kind === 'tasks') return { kind, pointer, item: scheduled(item as TaskItem, pointer) };
-  return { kind, pointer, item } as Entry;
+  if (kind === 'tasks') yield { kind, pointer, item: scheduled(item as TaskItem, pointer) };
+  else {
+    // An account can have names from before they had to be one line.
+    const named = item as { name: string };
+    const name = yield* oneLine(named.name, `${pointer}/name`);
+    yield { kind, pointer, item: { ...named, name } } as Entry;
+  }
 }
 
 function parsed(text: string, pointer: string): unknown {
@@ -79,6 +86,8 @@ function parsed(text: string, pointer: string): unknown {
 
 /** As createFilter takes it. */
 function assertQuery(query: object, pointer: string): void {
+  const fault = plainObjectFault(query);
+  if (fault) throw refusal([{ ...fault, pointer: `${pointer}/query${fault.pointer}` }]);
   const faults = validateSync(plainToInstance(FilterQueryDto, query), {
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -87,7 +96,9 @@ function assertQuery(query: object, pointer: string): void {
   throw refusal(
     faults.map(({ property, constraints = {} }) => ({
       pointer: `${pointer}/query/${escaped(property)}`,
-      message: Object.values(constraints).at(-1) ?? 'is not known here',
+      message:
+        (constraints['whitelistValidation'] ? undefined : Object.values(constraints).at(-1)) ??
+        'is not known here',
     })),
   );
 }

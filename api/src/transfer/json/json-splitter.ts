@@ -42,7 +42,7 @@ export class JsonSplitter {
         if (this.depth === 2 && code === OPEN_LIST) {
           this.between += text.slice(from, at + 1);
           from = at + 1;
-          this.member = /"([a-z]{1,20})"\s*:\s*\[$/.exec(this.between)?.[1] ?? '';
+          this.member = memberIn(this.between);
           this.frame += this.between;
           this.between = '';
           this.index = 0;
@@ -94,6 +94,16 @@ export class JsonSplitter {
     yield { member: this.member, index: this.index, text };
     if (this.index === 0) this.frame += '0';
     this.index += 1;
+  }
+}
+
+/** The name at the end of a text, in front of its list; '' where that is no JSON. */
+function memberIn(text: string): string {
+  const [, name] = /("(?:[^"\\]|\\.){1,60}")\s*:\s*\[$/.exec(text) ?? [];
+  try {
+    return name === undefined ? '' : (JSON.parse(name) as string);
+  } catch {
+    return '';
   }
 }
 

@@ -1,5 +1,6 @@
-import { type Due, InvalidScheduleError, parseDue, Temporal } from '@taskward/schedule';
-import { isZone } from '../zones.js';
+import { type Due, InvalidScheduleError, parseDue } from '@taskward/schedule';
+import { shown } from '../foreign-file.js';
+import { isZone, onClock } from '../zones.js';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const TIME = '(?:(?:T|,? (?:at )?)(\\d{1,2}:\\d{2}))?(?::00)?$';
@@ -7,18 +8,24 @@ const ISO = new RegExp(`^(\\d{4})-(\\d{2})-(\\d{2})${TIME}`, 'i');
 const MONTH_FIRST = new RegExp(`^([a-z]{3})[a-z]* (\\d{1,2}),? (\\d{4})${TIME}`, 'i');
 const DAY_FIRST = new RegExp(`^(\\d{1,2}) ([a-z]{3})[a-z]* (\\d{4})${TIME}`, 'i');
 
+/** A due value, and what of the row it could not keep: in which column, and why. */
+export interface TodoistDue {
+  due: Due;
+  loss?: { column: 'DATE' | 'TIMEZONE'; message: string };
+}
+
 /**
  * The due value of a date that is written out: '2026-10-05', 'Oct 5 2026', '5 Oct 2026', each also
  * with a time like 'at 15:30'. What depends on when it was written, or repeats, is none.
  *
  * @param zone IANA; a time is of its clock. Of another name, or none, it is a time without zone
  */
-export function todoistDate(text: string, zone: string): Due | null {
+export function todoistDate(text: string, zone: string): TodoistDue | null {
   const parts = partsOf(text);
   if (!parts) return null;
   const { day, time } = parts;
   try {
-    if (time === undefined) return parseDue({ kind: 'day', date: day });
+    if (time === undefined) return { due: parseDue({ kind: 'day', date: day }) };
     const local = parseDue({ kind: 'local', dateTime: `${day}T${time}` });
     return inZone(local, `${day}T${time}`, zone);
   } catch (error) {
@@ -46,8 +53,12 @@ function named(text: string): (string | undefined)[] | null {
   return month === 0 ? null : [all, String(month), date, year, time];
 }
 
-function inZone(local: Due, dateTime: string, zone: string): Due {
-  if (!isZone(zone)) return local;
-  const moment = Temporal.PlainDateTime.from(dateTime).toZonedDateTime(zone).toInstant();
-  return parseDue({ kind: 'zoned', at: moment.toString({ smallestUnit: 'second' }), zone });
+function inZone(due: Due, dateTime: string, zone: string): TodoistDue {
+  if (zone === '' || zone === 'None') return { due };
+  if (!isZone(zone)) {
+    const message = `${shown(zone)} is no zone that is known: a time of the clock is kept`;
+    return { due, loss: { column: 'TIMEZONE', message } };
+  }
+  const { due: zoned, loss } = onClock(dateTime, zone);
+  return { due: zoned, ...(loss !== undefined && { loss: { column: 'DATE', message: loss } }) };
 }

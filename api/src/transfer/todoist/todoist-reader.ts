@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { VISIBLE } from '../../problems/text.decorators.js';
 import { MAX_DESCRIPTION, MAX_TITLE, type Priority } from '../../tasks/task.js';
 import { ForeignFile, lost, shown } from '../foreign-file.js';
 import type { Entry } from '../items.js';
@@ -8,13 +9,16 @@ import { type TodoistRow, todoistRows } from './todoist-rows.js';
 
 type TaskEntry = Extract<Entry, { kind: 'tasks' }>;
 
-const PRIORITIES: Record<string, Priority> = {
-  '': 'none',
-  '1': 'urgent',
-  '2': 'high',
-  '3': 'medium',
-  '4': 'none',
-};
+const PRIORITIES = new Map<string, Priority>([
+  ['', 'none'],
+  ['1', 'urgent'],
+  ['2', 'high'],
+  ['3', 'medium'],
+  ['4', 'none'],
+]);
+
+/** Levels of indentation. */
+const INDENT = /^[1-9]\d?$/;
 
 /** What is read, and what says nothing by itself. */
 const READ = ['TYPE', 'CONTENT', 'DESCRIPTION', 'PRIORITY', 'INDENT', 'DATE', 'TIMEZONE'];
@@ -23,7 +27,7 @@ const MUTE = ['DATE_LANG', 'DEADLINE_LANG', 'DURATION_UNIT', 'IS_COLLAPSED'];
 const READ_OF_OTHERS = ['TYPE', 'CONTENT', 'PRIORITY', 'INDENT', 'TIMEZONE'];
 
 /** A label in the name of a task. */
-const LABEL = /(?<=^|\s)@(\S+)/g;
+const LABEL = /(?:^|\s)@(\S+)/g;
 
 /**
  * Reads the CSV that Todoist writes for a project: a section becomes a list, an indented task a
@@ -39,7 +43,7 @@ class TodoistReader {
   private readonly foreign = new ForeignFile();
   private listId: string | null = null;
   /** The tasks that the next one can be below. */
-  private above: { id: string; indent: number }[] = [];
+  private above: { id: string | null; indent: number }[] = [];
   /** The last task, which comments may still follow. */
   private last: TaskEntry | undefined;
   /** Whether the last task has no room for another comment: each would be joined and cut in vain. */
@@ -64,7 +68,8 @@ class TodoistReader {
       yield* this.losses(pointer, cells, READ_OF_OTHERS);
       yield* this.section(pointer, content);
     } else if (type !== '' || content !== '') {
-      yield lost(pointer, `${shown(type)} is left out: it is no task, section or note`);
+      const told = [type, content].filter(Boolean).join(': ');
+      yield lost(pointer, `${shown(told)} is left out: it is no task, section or note`);
     }
   }
 
@@ -105,12 +110,19 @@ class TodoistReader {
   private *task(pointer: string, cells: TodoistRow['cells']): Generator<Entry> {
     yield* this.losses(pointer, cells, READ);
     const { CONTENT: content = '', DESCRIPTION = '', DATE = '', TIMEZONE = '' } = cells;
-    const name = content.replace(LABEL, '').replace(/\s+/g, ' ');
-    const title =
-      (yield* this.foreign.text(name, MAX_TITLE, `${pointer}/CONTENT`)) ||
-      (yield* this.foreign.text(content, MAX_TITLE, `${pointer}/CONTENT`));
-    if (title === '') {
-      yield lost(pointer, 'is left out: a task needs a name');
+    const name = content.replace(LABEL, '').trim();
+    const title = yield* this.foreign.text(
+      VISIBLE.test(name) ? name : content,
+      MAX_TITLE,
+      `${pointer}/CONTENT`,
+    );
+    const id = title === '' ? null : uuidv7();
+    const parentId = yield* this.parentOf(id, cells['INDENT'] ?? '', `${pointer}/INDENT`);
+    if (id === null) {
+      yield lost(
+        pointer,
+        'is left out: a task needs a name; what is below it stands below nothing',
+      );
       return;
     }
     const description = yield* this.foreign.text(
@@ -120,28 +132,37 @@ class TodoistReader {
     );
     const labels = [...content.matchAll(LABEL)].map(([, label = '']) => label);
     const labelIds = yield* this.foreign.labelled(labels, `${pointer}/CONTENT`);
-    const due = DATE === '' ? null : todoistDate(DATE, TIMEZONE);
-    if (DATE !== '' && !due) {
+    const date = DATE === '' ? null : todoistDate(DATE, TIMEZONE);
+    if (DATE !== '' && !date) {
       yield lost(`${pointer}/DATE`, `${shown(DATE)} is left out: it is no date that stands alone`);
     }
-    const id = uuidv7();
+    if (date?.loss) yield lost(`${pointer}/${date.loss.column}`, date.loss.message);
     this.last = this.foreign.task(pointer, {
       id,
       title,
       description: description || null,
-      priority: PRIORITIES[cells['PRIORITY'] ?? ''] ?? 'none',
-      due,
+      priority: PRIORITIES.get(cells['PRIORITY'] ?? '') ?? 'none',
+      due: date && date.due,
       labelIds,
       listId: this.listId,
-      parentId: this.parentOf(id, Number(cells['INDENT'] || 1) || 1),
+      parentId,
     });
   }
 
   /** The nearest task before that is indented less. */
-  private parentOf(id: string, indent: number): string | null {
+  private *parentOf(
+    id: string | null,
+    cell: string,
+    pointer: string,
+  ): Generator<Entry, string | null> {
+    const indent = (INDENT.test(cell) && Number(cell)) || 1;
     while (this.above.length > 0 && this.above.at(-1)!.indent >= indent) this.above.pop();
     const parent = this.above.at(-1);
     this.above.push({ id, indent });
+    if (indent > (parent?.indent ?? 0) + 1) {
+      const place = parent?.id ? 'right below the nearest above it' : 'below nothing';
+      yield lost(pointer, `${shown(cell)} leaves levels out: it stands ${place}`);
+    }
     return parent?.id ?? null;
   }
 
@@ -149,10 +170,10 @@ class TodoistReader {
     for (const [column, value] of Object.entries(cells)) {
       const place = `${pointer}/${column}`;
       if (value === '' || value === 'None' || read.includes(column) || MUTE.includes(column)) {
-        if (column === 'PRIORITY' && !(value in PRIORITIES)) {
+        if (column === 'PRIORITY' && !PRIORITIES.has(value)) {
           yield lost(place, `${shown(value)} is none from 1 to 4`);
         }
-        if (column === 'INDENT' && !['', 'None'].includes(value) && !/^\d{1,2}$/.test(value)) {
+        if (column === 'INDENT' && !['', 'None'].includes(value) && !INDENT.test(value)) {
           yield lost(place, `${shown(value)} is no number of levels: it stands below nothing`);
         }
       } else if (column !== 'AUTHOR') {

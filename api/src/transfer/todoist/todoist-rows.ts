@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { Readable } from 'node:stream';
 import { InvalidInputError } from '../../problems/invalid-input.error.js';
 import { decoded } from '../decoded.js';
@@ -13,6 +13,9 @@ export interface TodoistRow {
   /** What stands in no column. */
   surplus: string[];
 }
+
+/** Texts whose blanks stay. */
+const AS_IS = ['DESCRIPTION'];
 
 /** Characters of one row. */
 const MAX_ROW = 256 * 1024;
@@ -39,9 +42,10 @@ export async function* todoistRows(file: Spool): AsyncGenerator<TodoistRow> {
       else head = headOf(record);
     }
   } catch (error) {
-    const { code, lines, message } = error as { code?: unknown; lines?: number; message: string };
-    if (typeof code !== 'string' || !code.startsWith('CSV_')) throw error;
-    throw refusal(`/lines/${lines ?? 1}`, `is no CSV: ${message}`);
+    if (!(error instanceof CsvError)) throw error;
+    // Its words can repeat a whole cell.
+    const why = error.message.slice(0, 200);
+    throw refusal(`/lines/${Number(error['lines'] ?? 1)}`, `is no CSV: ${why}`);
   } finally {
     source.destroy();
   }
@@ -87,7 +91,8 @@ function placed(head: string[], record: string[]): Pick<TodoistRow, 'cells' | 's
   const surplus: string[] = [];
   for (const [index, cell] of record.entries()) {
     const text = cell.trim();
-    if (head[index]) cells[head[index]] = text;
+    // Blanks mean something in Markdown.
+    if (head[index]) cells[head[index]] = AS_IS.includes(head[index]) && text ? cell : text;
     else if (text !== '') surplus.push(text);
   }
   return { cells, surplus };
