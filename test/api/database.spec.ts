@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../api/src/database/data-source.js';
+import { keepTitleOrder } from '../../api/src/database/title-order.js';
 import { makeAccount } from '../factories/account.js';
 import { cloneDatabase, type TestDatabase } from '../setup/clone-database.js';
 
@@ -145,5 +146,23 @@ describe('the migrations', () => {
   it('leave nothing to add or take away for the entities', async () => {
     const { upQueries } = await source.driver.createSchemaBuilder().log();
     expect(upQueries.map(({ query }) => query)).toEqual([]);
+  });
+
+  it('build the order of titles anew where letters are ordered by another ICU', async () => {
+    const index = `'app.task_by_title'::regclass`;
+    const built = async () => {
+      const [row] = await database.sql<{ file: string; version: string }>(
+        `select pg_relation_filenode(${index}) as file, obj_description(${index}) as version`,
+      );
+      return row!;
+    };
+    const before = await built();
+    await keepTitleOrder(source);
+    expect(await built()).toEqual(before);
+    await database.sql(`comment on index app.task_by_title is 'another'`);
+    await keepTitleOrder(source);
+    const { file, version } = await built();
+    expect(version).toBe(before.version);
+    expect(file).not.toBe(before.file);
   });
 });

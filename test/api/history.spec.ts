@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import type { Response } from 'supertest';
-import { makePerson, type Person } from '../factories/person.js';
+import type { Person } from '../factories/person.js';
 import { makeTask } from '../factories/task.js';
-import { changeId, idOf, itemsOf, type Writer, writerFor } from '../factories/writer.js';
+import { changeId, idOf, itemsOf, type Writer, makeWriter } from '../factories/writer.js';
 import { startApi, type TestApi } from '../setup/api.js';
 import { expectProblem } from '../setup/problems.js';
 
@@ -13,8 +13,7 @@ beforeAll(async () => {
   api = await startApi();
 });
 beforeEach(async () => {
-  const person = await makePerson();
-  ann = { ...person, ...writerFor(api, person) };
+  ann = await makeWriter(api);
 });
 afterAll(() => api.close());
 

@@ -80,14 +80,14 @@ const ASKED: Record<string, { prototype: object; methods: Record<string, Ask> }>
     methods: {
       find: (owners, bob, id) => tasksOf(owners).find(bob, id),
       findLocked: (owners, bob, id) => tasksOf(owners).findLocked(bob, id),
+      findOccurrence: (owners, bob, id) => tasksOf(owners).findOccurrence(bob, id, 1),
       insert: (owners, bob, id) =>
         tasksOf(owners).insert(bob, id, { ...DEFAULTS, title: "Bob's own", position: 'a0' }),
       change: (owners, bob, id) => tasksOf(owners).change(bob, id, { title: 'Taken' }),
       purge: async (owners, bob, id) => {
-        for (const which of [undefined, id]) {
-          expect(await tasksOf(owners).purge(bob, which)).toBe(0);
-        }
+        expect(await tasksOf(owners).purge(bob, id, new Date(0))).toBe(false);
       },
+      emptyTrash: (owners, bob) => tasksOf(owners).emptyTrash(bob),
       expire: (owners, bob) => tasksOf(owners).expire(bob, TOMORROW),
     },
   },
@@ -98,6 +98,7 @@ const ASKED: Record<string, { prototype: object; methods: Record<string, Ask> }>
         await makeTree(owners, bob, id, { child: 'completed_at' });
         return (await treesOf(owners).hasOpenBelow(bob, id)) || null;
       },
+      holds: async (owners, bob, id) => (await treesOf(owners).holds(bob, id, id)) || null,
       completeBelow: async (owners, bob, id) => {
         await makeTree(owners, bob, id);
         await treesOf(owners).completeBelow(bob, id);
@@ -119,7 +120,7 @@ const ASKED: Record<string, { prototype: object; methods: Record<string, Ask> }>
     methods: {
       list: async (owners, bob) => (await viewsOf(owners).list(bob, EVERYTHING, 50)).items || null,
       find: (owners, bob, id) => viewsOf(owners).find(bob, id),
-      findMany: (owners, bob, id) => viewsOf(owners).findMany(bob, [id]),
+      findMany: (owners, bob, id) => viewsOf(owners).findMany(bob, [id], new Date(0)),
     },
   },
   'positions of tasks': {
@@ -131,7 +132,7 @@ const ASKED: Record<string, { prototype: object; methods: Record<string, Ask> }>
       behindAll: async (owners, bob) =>
         // Behind Ann's task it would begin with b.
         expect(await positionsOf(owners).behindAll(bob, null)).toMatch(/^[Za]/),
-      spread: (owners, bob, id) => positionsOf(owners).spread(bob, id),
+      makeRoom: (owners, bob, id) => positionsOf(owners).makeRoom(bob, id, 'a'),
     },
   },
   'labels of tasks': {
@@ -148,6 +149,7 @@ const ASKED: Record<string, { prototype: object; methods: Record<string, Ask> }>
     prototype: ListsRepository.prototype,
     methods: {
       list: (owners, bob) => listsOf(owners).list(bob),
+      lastPosition: (owners, bob) => listsOf(owners).lastPosition(bob),
       find: (owners, bob, id) => listsOf(owners).find(bob, id),
       findMany: (owners, bob, id) => listsOf(owners).findMany(bob, [id]),
       insert: (owners, bob, id) =>
@@ -158,6 +160,7 @@ const ASKED: Record<string, { prototype: object; methods: Record<string, Ask> }>
           position: 'a0',
         }),
       change: (owners, bob, id) => listsOf(owners).change(bob, id, { name: 'Taken' }),
+      makeRoom: (owners, bob) => listsOf(owners).makeRoom(bob, 'a'),
       delete: async (owners, bob, id) => (await listsOf(owners).delete(bob, id)) || null,
     },
   },
@@ -194,7 +197,7 @@ const ASKED: Record<string, { prototype: object; methods: Record<string, Ask> }>
 };
 
 /** Private helpers, which only other methods call. */
-const INNER = ['constructor', 'update', 'within', 'one', 'withLabels', 'first'];
+const INNER = ['constructor', 'update', 'within', 'one', 'withLabels', 'first', 'beside'];
 
 describe('the repositories, on a login that no row-level security binds', () => {
   // Hers comes first where nothing but the id is asked for, so that a lost filter shows.
@@ -227,9 +230,9 @@ describe('the repositories, on a login that no row-level security binds', () => 
         [ann, id],
       );
       await database.sql(
-        `insert into app.task (user_id, id, title, position, list_id, deleted_at)
-         values ($1, $2, 'Hers', 'a0', $2, case when $3 then now() end),
-           ($1, $4, 'In the Inbox', 'b00', null, null)`,
+        `insert into app.task (user_id, id, title, position, list_id, series_id, deleted_at)
+         values ($1, $2, 'Hers', 'a0', $2, $2, case when $3 then now() end),
+           ($1, $4, 'In the Inbox', 'b00', null, null, null)`,
         [ann, id, id === trashed, uuidv7()],
       );
       await database.sql(

@@ -150,10 +150,11 @@ describe('GET /api/:userId/tasks?q=', () => {
         );
         return rowsOf(rows[0]!['QUERY PLAN'][0].Plan);
       };
-      // 3,006 words fit, and pass through some five steps, each of them once.
-      expect(await lookedAt()).toBeLessThan(8 * 3006);
+      // 3,006 words fit. Each passes once through some seven steps, and through a sort more where
+      // the planner sees fit; joined without an index they would be millions.
+      expect(await lookedAt()).toBeLessThan(12 * 3006);
       await api.database.sql('analyze app.task, app.task_word');
-      expect(await lookedAt()).toBeLessThan(8 * 3006);
+      expect(await lookedAt()).toBeLessThan(12 * 3006);
     } finally {
       await client.end();
     }

@@ -159,7 +159,16 @@ describe('a subtask', () => {
         .send({ title: 'x', ...body });
       expectProblem(made, 'validation_failed');
     }
-    expectProblem(await patch(id, { listId: home }), 'validation_failed');
+    const asked = await api.http
+      .post(`${ann.tasks}/${id}/move`)
+      .set(ann.bearer)
+      .send({ listId: home });
+    for (const refused of [asked, await patch(id, { listId: home })]) {
+      expectProblem(refused, 'validation_failed');
+      expect(refused.body).toMatchObject({
+        errors: [{ pointer: '/listId', message: expect.stringContaining('a PATCH with parentId') }],
+      });
+    }
     expect(await ids({ parent: top.id })).toEqual([id]);
     expect(await list()).toHaveLength(2);
   });
@@ -170,9 +179,12 @@ describe('a subtask', () => {
       .post(ann.tasks)
       .set(ann.bearer)
       .send({ title: 'x', parentId: five.at(-1) });
-    expectProblem(sixth, 'validation_failed');
     const two = await chain(2);
-    expectProblem(await patch(two[0]!, { parentId: five[3] }), 'validation_failed');
+    for (const refused of [sixth, await patch(two[0]!, { parentId: five[3] })]) {
+      expectProblem(refused, 'validation_failed');
+      const message = 'would make more than 5 levels of tasks';
+      expect(refused.body).toMatchObject({ errors: [{ pointer: '/parentId', message }] });
+    }
     await patch(two[0]!, { parentId: five[2] }).expect(200);
     await expectSound();
   });
@@ -180,7 +192,10 @@ describe('a subtask', () => {
   it('never stands below itself, also when two are moved at once', async () => {
     const [top, middle, low] = await chain(3);
     for (const parentId of [top, middle, low]) {
-      expectProblem(await patch(top!, { parentId }), 'validation_failed');
+      const refused = await patch(top!, { parentId });
+      expectProblem(refused, 'validation_failed');
+      const message = 'would put the task below itself';
+      expect(refused.body).toMatchObject({ errors: [{ pointer: '/parentId', message }] });
     }
     for (let round = 0; round < 5; round++) {
       const [a, b] = [await make(), await make()];

@@ -16,6 +16,7 @@ describe('POST /api/:userId/tasks', () => {
 
   const create = (body: object, person = ann) =>
     api.http.post(person.tasks).set(person.bearer).send(body);
+  const patch = (place: string, body?: object) => api.http.patch(place).set(ann.bearer).send(body);
 
   it('answers 201 with the task and where it is', async () => {
     const answer = await create({ title: 'Call Grandma', description: 'On Sunday' }).expect(201);
@@ -86,6 +87,29 @@ describe('POST /api/:userId/tasks', () => {
     const { id } = await makeTask(api, ann, { title: 'First' });
     expectProblem(await create({ id, title: 'Second' }), 'task_exists');
     expect(await storedTask(api, id)).toMatchObject({ title: 'First' });
+  });
+
+  it.each([
+    { what: 'edited', send: (place: string) => patch(place, { title: 'Other' }) },
+    { what: 'completed', send: (place: string) => patch(`${place}/complete`) },
+  ])('shows to a create repeated too late that its task is there, $what', async ({ send }) => {
+    const body = { id: uuidv7(), title: 'Same' };
+    await create(body).expect(201);
+    const changed = await send(`${ann.tasks}/${body.id}`).expect(200);
+    const again = await create(body);
+    expectProblem(again, 'task_exists');
+    expect(again.body).toMatchObject({ current: changed.body as object });
+  });
+
+  it('shows to a create repeated too late that its task lies in the trash', async () => {
+    const body = { id: uuidv7(), title: 'Same' };
+    await create(body).expect(201);
+    await api.http.delete(`${ann.tasks}/${body.id}`).set(ann.bearer).expect(204);
+    const again = await create(body);
+    expectProblem(again, 'task_exists');
+    expect(again.body).toMatchObject({
+      current: { ...body, deletedAt: expect.stringMatching(/Z$/) },
+    });
   });
 
   it("does not mind that somebody else's task has the same id", async () => {

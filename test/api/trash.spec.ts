@@ -15,6 +15,7 @@ beforeEach(async () => {
 afterAll(() => api.close());
 
 const trash = (path = '') => api.http.delete(`/api/${ann.id}/trash${path}`).set(ann.bearer);
+const restore = (id: string) => api.http.post(`${ann.tasks}/${id}/restore`).set(ann.bearer);
 
 async function makeTrashed(person = ann): Promise<string> {
   const { id } = await makeTask(api, person);
@@ -34,7 +35,10 @@ describe('DELETE /api/:userId/trash/:id', () => {
   it('answers 404 to a task outside the trash, which stays', async () => {
     const { id } = await makeTask(api, ann);
     const before = await storedTask(api, id);
-    expectProblem(await trash(`/${id}`), 'task_not_found');
+    for (const refused of [await trash(`/${id}`), await restore(id)]) {
+      expectProblem(refused, 'task_not_found');
+      expect(refused.body).toMatchObject({ detail: 'No task with this id lies in your trash.' });
+    }
     expect(await storedTask(api, id)).toEqual(before);
   });
 
@@ -64,7 +68,7 @@ describe('the trash', () => {
     expect(restored.body).not.toHaveProperty('deletedAt');
   });
 
-  it('neither shows, counts nor gives back what has lain there for more than 30 days', async () => {
+  it('neither shows, counts, gives back nor purges by its id what has lain there for more than 30 days', async () => {
     const id = await makeTrashed();
     await api.database.sql(
       "update app.task set deleted_at = now() - interval '31 days' where id = $1",
@@ -73,9 +77,11 @@ describe('the trash', () => {
     const get = (place: string) => api.http.get(place).set(ann.bearer).expect(200);
     expect((await get(`${ann.tasks}?trash=only`)).body).toMatchObject({ items: [] });
     expect((await get(`/api/${ann.id}/counts`)).body).toMatchObject({ trash: 0 });
-    const restored = await api.http.post(`${ann.tasks}/${id}/restore`).set(ann.bearer);
-    expectProblem(restored, 'task_not_found');
+    expectProblem(await restore(id), 'task_not_found');
+    expectProblem(await trash(`/${id}`), 'task_not_found');
     expect(await storedTask(api, id)).toMatchObject({ deleted_at: expect.any(Date) });
+    await trash().expect(204);
+    expect(await storedTask(api, id)).toBeUndefined();
   });
 });
 

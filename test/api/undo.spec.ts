@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { makePerson, type Person } from '../factories/person.js';
 import { makeTask, storedTask } from '../factories/task.js';
-import { type ChangeAnswer, changeId, idOf, type Writer, writerFor } from '../factories/writer.js';
+import { type ChangeAnswer, changeId, idOf, type Writer, makeWriter } from '../factories/writer.js';
 import { startApi, type TestApi } from '../setup/api.js';
 import { expectProblem } from '../setup/problems.js';
 
@@ -13,8 +13,7 @@ beforeAll(async () => {
   api = await startApi();
 });
 beforeEach(async () => {
-  const person = await makePerson();
-  ann = { ...person, ...writerFor(api, person) };
+  ann = await makeWriter(api);
 });
 afterAll(() => api.close());
 

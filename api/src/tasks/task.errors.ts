@@ -1,9 +1,15 @@
 import { InvalidInputError } from '../problems/invalid-input.error.js';
+import { IdTakenError } from '../resources/id-taken.error.js';
 import { MAX_LEVELS, type Task } from './task.js';
 
 /** This owner has no such task, or has put it in the trash. */
 export class TaskNotFoundError extends Error {
   readonly code = 'task_not_found';
+}
+
+/** No such task lies in this owner's trash, or none that is still shown. */
+export class NotInTrashError extends TaskNotFoundError {
+  readonly members = { detail: 'No task with this id lies in your trash.' };
 }
 
 /** The task, where there is one. @throws TaskNotFoundError */
@@ -13,7 +19,7 @@ export function found(task: Task | null): Task {
 }
 
 /** The id that a client chose is taken by another task of the same owner. */
-export class TaskExistsError extends Error {
+export class TaskExistsError extends IdTakenError {
   readonly code = 'task_exists';
 }
 
@@ -31,10 +37,18 @@ export class UnknownParentError extends InvalidInputError {
   }
 }
 
-/** A task was about to stand too deep, or below itself. */
+/** A task was about to stand too deep. */
 export class TooDeepError extends InvalidInputError {
   constructor() {
-    const message = `would make more than ${MAX_LEVELS} levels, or put the task below itself`;
+    const message = `would make more than ${MAX_LEVELS} levels of tasks`;
+    super([{ in: 'body', pointer: '/parentId', message }]);
+  }
+}
+
+/** A task was about to stand below itself. */
+export class BelowItselfError extends InvalidInputError {
+  constructor() {
+    const message = 'would put the task below itself';
     super([{ in: 'body', pointer: '/parentId', message }]);
   }
 }
@@ -42,7 +56,8 @@ export class TooDeepError extends InvalidInputError {
 /** A subtask was about to stand in another list than its parent. */
 export class OutsideParentError extends InvalidInputError {
   constructor() {
-    const message = "must be left out or be the parent's list; with parentId: null it can be any";
+    const message =
+      "must be left out or be the parent's list; a PATCH with parentId: null takes a task out of it";
     super([{ in: 'body', pointer: '/listId', message }]);
   }
 }

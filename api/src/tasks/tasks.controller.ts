@@ -67,7 +67,8 @@ export class TasksController {
   @ApiOperation({
     operationId: 'createTask',
     summary: 'Create a task',
-    description: 'With an `id` of your own, sending it again makes no second one.',
+    description:
+      'With an `id` of your own, sending it again makes no second one. Where the task has changed since, the 409 shows it as `current`: it was made, and needs no other id.',
   })
   @ApiCreated(TaskDto, 'task')
   @ApiProblems('task_exists')
@@ -97,7 +98,8 @@ export class TasksController {
   @ApiOperation({
     operationId: 'replaceTask',
     summary: 'Replace a task',
-    description: 'What is left out goes back to its default: no description, not completed.',
+    description:
+      'What is left out goes back to its default: no description, not completed. It takes what can be written, and not all that getTask gives: no `id`, no `version`.',
   })
   @ApiOkResponse({ type: TaskDto, description: 'The task as it is now' })
   @ApiProblems('task_not_found', 'open_subtasks')

@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { OwnerScope } from '../database/owner-scope.js';
 import { DEFAULTS, type GivenFields, type Task, type TaskFields } from './task.js';
 import { TaskPositionsRepository } from './moving/task-positions.repository.js';
+import { TaskPagesService } from './reading/task-pages.service.js';
 import { OccurrencesService } from './recurring/occurrences.service.js';
 import { assertCanRecur } from './recurring/recurrence-fit.js';
 import type { Children } from './subtasks/children.js';
@@ -27,6 +28,7 @@ export class TasksService {
     private readonly positions: TaskPositionsRepository,
     private readonly occurrences: OccurrencesService,
     private readonly subtasks: SubtasksService,
+    private readonly pages: TaskPagesService,
     private readonly owners: OwnerScope,
   ) {}
 
@@ -55,7 +57,10 @@ export class TasksService {
       const made = await this.tasks.insert(userId, id, { ...wanted, ...series, position });
       if (made) return made;
       const existing = await this.tasks.find(userId, id);
-      if (!existing || !isSame(existing, wanted)) throw new TaskExistsError();
+      if (!existing || !isSame(existing, wanted)) {
+        const [current = null] = await this.pages.findMany(userId, [id], { trash: true });
+        throw new TaskExistsError(current);
+      }
       return existing;
     });
   }
@@ -112,7 +117,7 @@ export class TasksService {
   ): Promise<Task> {
     return this.owners.transaction(userId, async () => {
       const before = found(await this.tasks.findLocked(userId, id));
-      const fields = await this.subtasks.placed(userId, fieldsFor(before), before.parentId);
+      const fields = await this.subtasks.placed(userId, fieldsFor(before), before);
       const after = { ...before, ...fields };
       if (fields.due !== undefined || fields.recurrence !== undefined) assertCanRecur(after);
       if (fields.recurrence) after.seriesId ??= id;

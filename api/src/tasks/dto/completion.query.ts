@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn } from 'class-validator';
+import { IfGiven } from '../../problems/optional.decorators.js';
 import { CHILDREN, type Children } from '../subtasks/children.js';
 import { IsTimeZone, ZONE } from '../reading/time.decorators.js';
 
@@ -22,6 +23,6 @@ export class CompletionQuery {
       'What becomes of open tasks below it; needed where there are any. `complete` completes them too, and ends the series of those that come back: their next ones would stand open below what is done. Opened again and completed by itself, one goes on',
   })
   @IsIn(CHILDREN, { message: `must be one of: ${CHILDREN.join(', ')}` })
-  @IsOptional()
+  @IfGiven()
   children?: Children;
 }

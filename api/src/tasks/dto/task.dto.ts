@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Due, Recurrence, Reminder } from '@taskward/schedule';
 import { ApiPosition } from '../../ordering/position.decorator.js';
 import { ResourceDto } from '../../resources/resource.dto.js';
+import { MAX_CURSOR } from '../reading/task.cursor.js';
 import {
   MAX_DESCRIPTION,
   MAX_LABELS,
@@ -131,7 +132,7 @@ export class TaskPageDto {
   @ApiProperty({
     type: String,
     nullable: true,
-    maxLength: 4000,
+    maxLength: MAX_CURSOR,
     example: null,
     description: 'Pass it as `cursor` for the next page; null on the last one. Opaque.',
   })

@@ -18,21 +18,24 @@ export class OccurrencesService {
   /**
    * Sees to it that the task is there that comes after one that is completed now. Where it came
    * before, it is taken out of the trash if it lies there; where it never came, or was deleted for
-   * good, it is made behind all others of its list.
+   * good, it is made behind all others of its list. Its number in the series says which it is: an
+   * import may name any task as the next.
    *
    * @param timezone IANA; says which day it is where the due value names none
    * @returns its id; where none comes, that of the one that came before
    */
   async next(userId: string, task: Task, timezone: string): Promise<string | null> {
-    const { nextTaskId } = task;
     const next = nextOccurrence(task, timezone);
-    if (!next || (nextTaskId && (await this.isThere(userId, nextTaskId)))) return nextTaskId;
+    if (!next) return task.nextTaskId;
+    const there = await this.tasks.findOccurrence(userId, next.seriesId!, next.occurrence);
+    if (there && (await this.isOutside(userId, there))) return there;
     const position = await this.positions.behindAll(userId, next.listId);
     const made = await this.tasks.insert(userId, uuidv7(), { ...next, position });
     return made && made.id;
   }
 
-  private async isThere(userId: string, id: string): Promise<boolean> {
+  /** Whether it stands outside the trash, be it because it was taken out of it. */
+  private async isOutside(userId: string, id: string): Promise<boolean> {
     return (
       (await this.tasks.find(userId, id)) !== null || this.tree.restore(userId, id, trashBegin())
     );

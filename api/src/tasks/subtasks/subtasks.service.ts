@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type TaskFields, trashBegin } from '../task.js';
+import { type Task, type TaskFields, trashBegin } from '../task.js';
 import {
+  BelowItselfError,
+  NotInTrashError,
   OpenSubtasksError,
   OutsideParentError,
   TaskNotFoundError,
@@ -24,19 +26,21 @@ export class SubtasksService {
   /**
    * Fields with the list that they lead to: a subtask stands in its parent's.
    *
-   * @param parentId the parent until now
-   * @throws UnknownParentError; OutsideParentError
+   * @param task as it is until now, where it is there
+   * @throws UnknownParentError; BelowItselfError; OutsideParentError
    */
   async placed<Fields extends Placing>(
     userId: string,
     fields: Fields,
-    parentId: string | null = null,
+    task?: Task,
   ): Promise<Fields> {
-    const { parentId: above = parentId, listId } = fields;
+    const { parentId: above = task?.parentId ?? null, listId } = fields;
     const stays = fields.parentId === undefined && listId === undefined;
     if (above === null || stays) return fields;
     const parent = await this.tasks.findLocked(userId, above);
     if (!parent) throw new UnknownParentError();
+    if (task && fields.parentId !== undefined && (await this.tree.holds(userId, task.id, above)))
+      throw new BelowItselfError();
     if (listId !== undefined && listId !== parent.listId) throw new OutsideParentError();
     return { ...fields, listId: parent.listId };
   }
@@ -54,9 +58,9 @@ export class SubtasksService {
     if (!(await this.tree.trash(userId, id))) throw new TaskNotFoundError();
   }
 
-  /** Takes a task and what went with it out of the trash. @throws TaskNotFoundError */
+  /** Takes a task and what went with it out of the trash. @throws NotInTrashError */
   async restore(userId: string, id: string): Promise<void> {
     await this.tasks.findLocked(userId, id);
-    if (!(await this.tree.restore(userId, id, trashBegin()))) throw new TaskNotFoundError();
+    if (!(await this.tree.restore(userId, id, trashBegin()))) throw new NotInTrashError();
   }
 }

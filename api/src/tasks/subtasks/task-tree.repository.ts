@@ -18,6 +18,11 @@ export class TaskTreeRepository {
     );
   }
 
+  /** Whether a task is another, or stands below it. */
+  holds(userId: string, id: string, other: string): Promise<boolean> {
+    return this.within(userId, id, (_, tree) => Promise.resolve(tree.includes(other)));
+  }
+
   /** Completes what is open below a task. */
   async completeBelow(userId: string, id: string): Promise<void> {
     await this.within(userId, id, (tasks, [, ...below]) =>

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { OwnerScope } from '../../database/owner-scope.js';
 import { SubtasksService } from '../subtasks/subtasks.service.js';
 import { type Task, trashBegin } from '../task.js';
-import { found, TaskNotFoundError } from '../task.errors.js';
+import { found, NotInTrashError } from '../task.errors.js';
 import { TasksRepository } from '../tasks.repository.js';
 
 /** Where deleted tasks lie for 30 days, and from where they come back. What is older is not shown. */
@@ -27,7 +27,7 @@ export class TrashService {
     });
   }
 
-  /** Takes a task out of the trash, and what went there with it. @throws TaskNotFoundError when it does not lie there */
+  /** Takes a task out of the trash, and what went there with it. @throws NotInTrashError */
   async restore(userId: string, id: string): Promise<Task> {
     return this.owners.transaction(userId, async () => {
       await this.subtasks.restore(userId, id);
@@ -35,13 +35,13 @@ export class TrashService {
     });
   }
 
-  /** Deletes for good a task in the trash. @throws TaskNotFoundError when it does not lie there */
+  /** Deletes for good a task in the trash. @throws NotInTrashError */
   async purge(userId: string, id: string): Promise<void> {
-    if ((await this.tasks.purge(userId, id)) === 0) throw new TaskNotFoundError();
+    if (!(await this.tasks.purge(userId, id, trashBegin()))) throw new NotInTrashError();
   }
 
   /** Deletes for good all that lies in the trash. */
   async empty(userId: string): Promise<void> {
-    await this.tasks.purge(userId);
+    await this.tasks.emptyTrash(userId);
   }
 }
