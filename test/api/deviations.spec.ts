@@ -6,6 +6,17 @@ import { deviationsOf } from '../setup/watched-answers.js';
 const OWNER = '019a9f00-0000-7000-8000-00000000000a';
 const ID = '019aa000-0000-7000-8000-000000000001';
 
+const LIST = {
+  id: ID,
+  version: 1,
+  name: 'Garden',
+  color: 'green',
+  position: 'a0',
+  archivedAt: null,
+  createdAt: '2026-11-21T09:30:00.000Z',
+  updatedAt: '2026-11-21T09:30:00.000Z',
+};
+
 interface Answers {
   responses: Record<string, { content?: Record<string, { example: object }> }>;
 }
@@ -35,10 +46,17 @@ const read: Exchange = {
 const withBody = (change: object) => ({ body: { ...task, ...change } });
 const list = { url: `/api/${OWNER}/tasks`, body: { items: [], nextCursor: null } };
 
+/** A page of changes with one list in it, under some name. */
+const changed = (resource: string) => ({
+  url: `/api/${OWNER}/changes`,
+  body: { items: [{ resource, id: ID, deleted: false, state: LIST }], hasMore: false, next: 'x' },
+});
+
 describe('the validating proxy behind the API suites', () => {
   it.each<{ what: string; change: Partial<Exchange> }>([
     { what: 'what the document has', change: {} },
     { what: 'a list that is filtered', change: { ...list, url: `${list.url}?limit=200` } },
+    { what: 'a change of a list', change: changed('list') },
     { what: 'a bad request that is refused', change: refusal(400, '?limit=x') },
     { what: 'an address that nobody knows', change: refusal(404, '/nothing/here') },
   ])('lets $what pass', async ({ change }) => {
@@ -49,6 +67,7 @@ describe('the validating proxy behind the API suites', () => {
     { what: 'a wrong type', change: withBody({ title: 7 }), words: 'must be string' },
     { what: 'a missing field', change: withBody({ title: undefined }), words: "'title'" },
     { what: 'a field too many', change: withBody({ secret: 1 }), words: "found 'secret'" },
+    { what: 'a list told as a task', change: changed('task'), words: 'items' },
     {
       what: 'a header that is missing',
       change: { headers: { ...read.headers, ratelimit: undefined! } },

@@ -19,7 +19,8 @@ async function raw(bytes: string): Promise<string> {
   const socket = connect(Number(new URL(await api.app.getUrl()).port), '127.0.0.1');
   let answer = '';
   socket.on('data', (chunk) => (answer += chunk.toString()));
-  socket.end(bytes);
+  // Not ended: Node gives whoever has said all no answer that takes time.
+  socket.write(bytes);
   await once(socket, 'close');
   return answer;
 }
@@ -127,9 +128,40 @@ describe('what is no request', () => {
       code: 'malformed_request',
     },
     {
+      what: 'two Hosts',
+      bytes: 'GET /health/live HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n',
+      code: 'malformed_request',
+    },
+    ...['a b', 'a/@', '[::1', '::1', 'a:b', 'a%zz', 'me@a'].map((host) => ({
+      what: `a Host that is none: ${host}`,
+      bytes: `GET /health/live HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`,
+      code: 'malformed_request',
+    })),
+    ...['http://', 'http://?', 'http://[::1', 'foo://'].map((target) => ({
+      what: `an address without a path: ${target}`,
+      bytes: `GET ${target} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`,
+      code: 'malformed_request',
+    })),
+    ...['ftp://a', 'http://me@a', 'http://:80', 'http:'].map((origin) => ({
+      what: `an address that is not of a host by http: ${origin}/health/live`,
+      bytes: `GET ${origin}/health/live HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`,
+      code: 'malformed_request',
+    })),
+    {
       what: 'two lengths, by which requests are smuggled',
       bytes:
         'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+      code: 'malformed_request',
+    },
+    ...['gzip, chunked', 'gzip', 'chunked, chunked'].map((coding) => ({
+      what: `a body coded as ${coding}`,
+      bytes: `POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nTransfer-Encoding: ${coding}\r\n\r\n0\r\n\r\n`,
+      code: 'malformed_request',
+    })),
+    {
+      what: 'two codings of a body, one a header',
+      bytes:
+        'POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nTransfer-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
       code: 'malformed_request',
     },
     {
@@ -149,10 +181,80 @@ describe('what is no request', () => {
     expect(head).toMatch(/ratelimit: "address";r=\d+;t=\d+/i);
   });
 
-  it('is not the expectation that nobody knows', async () => {
-    const answer = await raw(
-      'GET /health/live HTTP/1.1\r\nHost: a\r\nExpect: miracles\r\nConnection: close\r\n\r\n',
-    );
+  it.each([
+    {
+      what: 'the expectation that nobody knows',
+      bytes:
+        'GET /health/live HTTP/1.1\r\nHost: a\r\nExpect: miracles\r\nConnection: close\r\n\r\n',
+    },
+    ...['http://a', 'HTTPS://a.example:8443', 'http://[::1]:80'].map((origin) => ({
+      what: `an address in absolute form, as to a proxy: ${origin}`,
+      bytes: `GET ${origin}/health/live HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`,
+    })),
+    ...['', 'a:', 'a_b.example:80', '127.0.0.1:1', '[2001:db8::7]', '[::1]:443'].map((host) => ({
+      what: `the Host "${host}"`,
+      bytes: `GET /health/live HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`,
+    })),
+    {
+      what: 'a body in chunks, in capitals',
+      bytes:
+        'GET /health/live HTTP/1.1\r\nHost: a\r\nConnection: close\r\nTransfer-Encoding: Chunked\r\n\r\n0\r\n\r\n',
+    },
+    {
+      what: 'HTTP/1.0, where no Host is asked for',
+      bytes: 'GET /health/live HTTP/1.0\r\n\r\n',
+    },
+  ])('is not $what', async ({ bytes }) => {
+    const answer = await raw(bytes);
     expect(answer).toMatch(/^HTTP\/1\.1 200 /);
   });
+});
+
+describe('an address in absolute form', () => {
+  it.each([
+    { what: 'its path', rest: () => `/api/${ann.id}/tasks?limit=1`, status: 200 },
+    { what: 'dots', rest: () => `/api/other/../${ann.id}/tasks`, status: 404 },
+    { what: 'dots in escapes', rest: () => `/api/x/%2e%2e/${ann.id}/tasks`, status: 404 },
+    { what: 'backslashes', rest: () => `/api\\${ann.id}\\tasks`, status: 404 },
+    { what: 'a query without a path', rest: () => '?q', status: 404 },
+    { what: 'nothing behind the host', rest: () => '', status: 404 },
+  ])('is read to the letter, as its path alone would be: $what', async ({ rest, status }) => {
+    const ask = (target: string) =>
+      raw(
+        `GET ${target} HTTP/1.1\r\nHost: a\r\nAuthorization: ${ann.bearer.Authorization}\r\n` +
+          'Connection: close\r\n\r\n',
+      );
+    expect(await ask(`http://a${rest()}`)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    const origin = rest().startsWith('/') ? rest() : `/${rest()}`;
+    expect(await ask(origin)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+  });
+});
+
+describe('100 Continue', () => {
+  it.each(
+    ['tasks', 'import'].flatMap((what) => [
+      { what, version: '1.1', expectation: '100-continue', isTold: true },
+      { what, version: '1.1', expectation: '100-Continue', isTold: true },
+      { what, version: '1.1', expectation: 'miracles', isTold: false },
+      { what, version: '1.0', expectation: '100-continue', isTold: false },
+    ]),
+  )(
+    'is told just to who waits for it: $what, HTTP/$version, $expectation',
+    async ({ what, version, expectation, isTold }) => {
+      const body = '{"title":"Told to go on"}';
+      const head = [
+        `POST /api/${ann.id}/${what} HTTP/${version}`,
+        'Host: a',
+        `Authorization: ${ann.bearer.Authorization}`,
+        'Content-Type: application/json',
+        `Content-Length: ${body.length}`,
+        `Expect: ${expectation}`,
+        'Connection: close',
+      ];
+      const answer = await raw([...head, '', body].join('\r\n'));
+      const statuses = [...answer.matchAll(/^HTTP\/1\.1 (\d+) /gm)].map(([, status]) => status);
+      const last = what === 'tasks' ? '201' : '400';
+      expect(statuses).toEqual(isTold ? ['100', last] : [last]);
+    },
+  );
 });

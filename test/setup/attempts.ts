@@ -22,6 +22,7 @@ export interface Attempt {
   id: Whose;
   /** An owner where none belongs. */
   extra?: { place: 'query' | 'body'; name: string; whose: Whose };
+  ifNoneMatch?: string;
 }
 
 /** Bob, who calls; Ann, whose rows he is after; Cleo, whose token is used too. */
@@ -130,13 +131,14 @@ const idsOf = ({ text }: Operation) =>
 
 /** Sends it. */
 export function send({ http }: TestApi, cast: Cast, attempt: Attempt): Promise<Response> {
-  const { operation, token, owner, id, extra } = attempt;
+  const { operation, token, owner, id, extra, ifNoneMatch } = attempt;
   const { ann, bob, cleo, ids, parents } = cast;
   const owners = { own: bob.id, other: ann.id, unknown: NOBODY, malformed: 'no-uuid' };
   const stray = extra && { [extra.name]: owners[extra.whose] };
   const path = operation.path.replace('{userId}', owners[owner]).replace(/\{\w+\}/g, ids[id]);
   const request = http[operation.method](path);
   if (token !== 'none') void request.set((token === 'own' ? bob : cleo).bearer);
+  if (ifNoneMatch) void request.set('If-None-Match', ifNoneMatch);
   if (operation.isStream) void request.buffer(true).parse(firstEvent);
   void request.query({ ...operation.query, ...(extra?.place === 'query' && stray) });
   if (operation.body) {

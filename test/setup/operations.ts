@@ -13,7 +13,7 @@ interface DocumentedOperation {
   security?: object[];
   parameters?: { name: string; in: string; required: boolean; schema: Schema }[];
   requestBody?: { content: Record<string, { schema: Schema; example?: string }> };
-  responses: Record<string, { content?: Record<string, unknown> }>;
+  responses: Record<string, { content?: Record<string, unknown>; headers?: object }>;
 }
 
 interface OpenApiDocument {
@@ -44,6 +44,8 @@ export interface Operation {
   /** The query that it cannot do without, from the schemas' first values. */
   query: Record<string, string>;
   statuses: number[];
+  /** Those whose answers carry an ETag. */
+  statusesWithEtag: number[];
   /** True where the answer goes on until somebody ends it. */
   isStream: boolean;
 }
@@ -64,6 +66,9 @@ export async function readOperations({ http }: TestApi): Promise<Operation[]> {
         ...bodyOf(operation, document),
         query: queryOf(operation),
         statuses: Object.keys(operation.responses).map(Number),
+        statusesWithEtag: Object.entries(operation.responses)
+          .filter(([, { headers = {} }]) => 'ETag' in headers)
+          .map(([status]) => Number(status)),
         isStream: 'text/event-stream' in (operation.responses['200']?.content ?? {}),
       };
       const texts = textsOf(operation).map((body) => ({ ...described, ...body }));

@@ -1,7 +1,14 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { IF_NONE_MATCH } from '../versions/versioned.decorator.js';
 import { type HeaderName, headerRefs } from './headers.js';
-import { answersOf, type Operation, operationsOf } from './operations.js';
+import {
+  type Answer,
+  answersOf,
+  type Operation,
+  type OperationKind,
+  operationsOf,
+  type Schema,
+} from './operations.js';
 import { describeProblems } from './problems.js';
 
 const IDEMPOTENCY_KEY = {
@@ -33,6 +40,7 @@ export function describeConventions(document: OpenAPIObject): void {
   for (const [operation, kind] of operationsOf(document)) {
     if (kind.isRead) describeRead(operation);
     if (kind.isWrite) describeWrite(operation, kind.isResource);
+    describeEtag(operation, kind, document);
     // Said outright, so that nobody wonders whether it was forgotten.
     operation.security ??= [];
     describeProblems(operation, kind);
@@ -53,19 +61,34 @@ function closeBody(part: unknown, document: OpenAPIObject): void {
 function describeRead(operation: Operation): void {
   operation.parameters?.push({ ...IF_NONE_MATCH, in: 'header' });
   operation.responses['304'] = { description: 'It still has that ETag' };
-  addHeaders(operation);
 }
 
 function describeWrite(operation: Operation, isResource: boolean): void {
   operation.parameters?.push(IDEMPOTENCY_KEY, ...(isResource ? [IF_MATCH] : []));
-  addHeaders(operation, 'Change-Id', 'Idempotency-Replayed');
-}
-
-/** To what the operation answers when it works; an answer without a body has no ETag. */
-function addHeaders(operation: Operation, ...names: HeaderName[]): void {
   for (const [status, answer] of answersOf(operation)) {
-    if (!status.startsWith('2')) continue;
-    const etag: HeaderName[] = answer.content ? ['ETag'] : [];
-    answer.headers = { ...answer.headers, ...headerRefs(...names, ...etag) };
+    if (status.startsWith('2')) addHeaders(answer, 'Change-Id', 'Idempotency-Replayed');
   }
 }
+
+/**
+ * Names the ETag where one is sent: with a read that can be spared, and with its 304; with a write
+ * that answers what has a version of its own (etagOf).
+ */
+function describeEtag(operation: Operation, { isWrite }: OperationKind, document: OpenAPIObject) {
+  const canBeSpared = '304' in operation.responses;
+  for (const [status, answer] of answersOf(operation)) {
+    const isDone = status.startsWith('2');
+    const hasTag = canBeSpared || (isWrite && hasVersion(answer, document));
+    if ((isDone && hasTag) || status === '304') addHeaders(answer, 'ETag');
+  }
+}
+
+function hasVersion({ content }: Answer, document: OpenAPIObject): boolean {
+  const name = content?.['application/json']?.schema?.$ref?.split('/').at(-1) ?? '';
+  const schema = document.components?.schemas?.[name] as Schema | undefined;
+  return schema?.properties?.['version'] !== undefined;
+}
+
+const addHeaders = (answer: Answer, ...names: HeaderName[]) => {
+  answer.headers = { ...answer.headers, ...headerRefs(...names) };
+};

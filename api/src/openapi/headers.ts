@@ -53,9 +53,11 @@ const HEADERS = {
     '/api/019a9f00-0000-7000-8000-00000000000a/tasks/019aa000-0000-7000-8000-000000000001',
     { format: 'uri-reference', maxLength: 200 },
   ),
-  ETag: text('The version of what is answered, for If-Match and If-None-Match', '"7"', {
-    maxLength: 100,
-  }),
+  ETag: text(
+    'The version of what is answered, for If-None-Match, and of one resource for If-Match too; absent where the clock alone changes a list',
+    '"7"',
+    { maxLength: 100 },
+  ),
   'Change-Id': text(
     'What this write changed, to undo it by; absent where nothing changed',
     '019aa000-0000-7000-8000-0000000000cc',

@@ -90,7 +90,8 @@ export class ProblemDto implements Problem {
     type: 'object',
     nullable: true,
     additionalProperties: true,
-    description: 'With precondition_failed: the resource as it is now; null in the trash',
+    description:
+      'With precondition_failed and the codes of ids in use: the resource as it is now, with `deletedAt` in the trash; null where it is shown no more, or where it is a name that is in use',
   })
   current?: unknown;
 

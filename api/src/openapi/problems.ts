@@ -46,15 +46,19 @@ export function describeProblems(operation: Operation, kind: OperationKind): voi
 }
 
 const TASK_ID = '019aa000-0000-7000-8000-000000000001';
+const CURRENT = { id: TASK_ID, version: 8 };
+const CURRENT_TASK = { ...CURRENT, title: 'Water the fern', completed: false };
 
 /** What some problems carry besides what all do. */
 const MEMBERS: Partial<Record<ProblemCode, Partial<Problem>>> = {
   validation_failed: {
     errors: [{ in: 'body', pointer: '/title', message: 'must not be blank' }],
   },
-  precondition_failed: {
-    current: { id: TASK_ID, version: 8, title: 'Water the fern', completed: false },
-  },
+  precondition_failed: { current: CURRENT_TASK },
+  task_exists: { current: CURRENT_TASK },
+  list_exists: { current: { ...CURRENT, name: 'Garden' } },
+  label_exists: { current: null },
+  filter_exists: { current: { ...CURRENT, name: 'Due this week' } },
   undo_conflict: { conflicts: [{ resource: 'task', id: TASK_ID, fields: ['title'] }] },
   batch_failed: { failed: { index: 2, problem: { code: 'task_not_found', status: 404 } } },
 };

@@ -352,7 +352,7 @@ export interface paths {
         put?: never;
         /**
          * Create a task
-         * @description With an `id` of your own, sending it again makes no second one.
+         * @description With an `id` of your own, sending it again makes no second one. Where the task has changed since, the 409 shows it as `current`: it was made, and needs no other id.
          */
         post: operations["createTask"];
         delete?: never;
@@ -375,7 +375,7 @@ export interface paths {
         get: operations["getTask"];
         /**
          * Replace a task
-         * @description What is left out goes back to its default: no description, not completed.
+         * @description What is left out goes back to its default: no description, not completed. It takes what can be written, and not all that getTask gives: no `id`, no `version`.
          */
         put: operations["replaceTask"];
         post?: never;
@@ -837,7 +837,7 @@ export interface components {
         };
         BatchResultDto: {
             /**
-             * @description What it answered: a resource, a problem, or null for nothing
+             * @description What it answered: a resource, a problem, or null for nothing. A `version` is that after the whole batch, which is one change
              * @example {
              *       "title": "Water the plants"
              *     }
@@ -846,7 +846,7 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             /**
-             * @description As the header ETag
+             * @description As the header ETag; only where the resource is still as `body` shows it when the batch has ended
              * @example "7"
              */
             etag?: string;
@@ -1304,7 +1304,7 @@ export interface components {
             /** @enum {string} */
             priority?: "none" | "low" | "medium" | "high" | "urgent";
             /**
-             * @description Words of title or description, or how they begin, in any order; case and accents do not matter
+             * @description Words of title or description, or how they begin, in any order; case and accents do not matter. Nothing is found from within a word: text without blanks, as in Chinese or Japanese, is one word up to the next mark, and found by its own beginning alone
              * @example plan wat
              */
             q?: string;
@@ -1545,7 +1545,7 @@ export interface components {
             code: components["schemas"]["ProblemCode"];
             /** @description With undo_conflict: what has changed since */
             conflicts?: components["schemas"]["UndoConflictDto"][];
-            /** @description With precondition_failed: the resource as it is now; null in the trash */
+            /** @description With precondition_failed and the codes of ids in use: the resource as it is now, with `deletedAt` in the trash; null where it is shown no more, or where it is a name that is in use */
             current?: {
                 [key: string]: unknown;
             } | null;
@@ -1657,7 +1657,7 @@ export interface components {
             /** @example Water the plants */
             title: string;
         };
-        SyncItemDto: {
+        SyncFilterDto: {
             /**
              * @description True where it is gone, or in the trash
              * @example false
@@ -1669,12 +1669,50 @@ export interface components {
              */
             id: string;
             /**
-             * @example task
+             * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
-            resource: "list" | "label" | "filter" | "task";
+            resource: "filter";
             /** @description The whole resource as it is now; null where it is deleted */
-            state: components["schemas"]["TaskDto"] | components["schemas"]["ListDto"] | components["schemas"]["LabelDto"] | components["schemas"]["FilterDto"] | null;
+            state: components["schemas"]["FilterDto"] | null;
+        };
+        SyncLabelDto: {
+            /**
+             * @description True where it is gone, or in the trash
+             * @example false
+             */
+            deleted: boolean;
+            /**
+             * Format: uuid
+             * @example 019aa000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            resource: "label";
+            /** @description The whole resource as it is now; null where it is deleted */
+            state: components["schemas"]["LabelDto"] | null;
+        };
+        SyncListDto: {
+            /**
+             * @description True where it is gone, or in the trash
+             * @example false
+             */
+            deleted: boolean;
+            /**
+             * Format: uuid
+             * @example 019aa000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            resource: "list";
+            /** @description The whole resource as it is now; null where it is deleted */
+            state: components["schemas"]["ListDto"] | null;
         };
         SyncPageDto: {
             /**
@@ -1682,12 +1720,31 @@ export interface components {
              * @example false
              */
             hasMore: boolean;
-            items: components["schemas"]["SyncItemDto"][];
+            items: (components["schemas"]["SyncTaskDto"] | components["schemas"]["SyncListDto"] | components["schemas"]["SyncLabelDto"] | components["schemas"]["SyncFilterDto"])[];
             /**
              * @description Pass it as `since` the next time. Opaque.
              * @example WyJxN0tkIiw3LDFd
              */
             next: string;
+        };
+        SyncTaskDto: {
+            /**
+             * @description True where it is gone, or in the trash
+             * @example false
+             */
+            deleted: boolean;
+            /**
+             * Format: uuid
+             * @example 019aa000-0000-7000-8000-000000000001
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            resource: "task";
+            /** @description The whole resource as it is now; null where it is deleted */
+            state: components["schemas"]["TaskDto"] | null;
         };
         TaskCountsDto: {
             /**
@@ -1870,7 +1927,7 @@ export interface components {
         "Access-Control-Allow-Origin": string;
         /** @description What this write changed, to undo it by; absent where nothing changed */
         "Change-Id": string;
-        /** @description The version of what is answered, for If-Match and If-None-Match */
+        /** @description The version of what is answered, for If-None-Match, and of one resource for If-Match too; absent where the clock alone changes a list */
         ETag: string;
         /** @description This was answered before, and not done again */
         "Idempotency-Replayed": "true";
@@ -1915,6 +1972,7 @@ export interface operations {
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1955,6 +2013,7 @@ export interface operations {
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2082,7 +2141,6 @@ export interface operations {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "Change-Id": components["headers"]["Change-Id"];
-                    ETag: components["headers"]["ETag"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -2272,9 +2330,9 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "resource": "task",
                      *           "id": "019aa000-0000-7000-8000-000000000001",
                      *           "deleted": false,
+                     *           "resource": "task",
                      *           "state": {
                      *             "id": "019aa000-0000-7000-8000-000000000001",
                      *             "version": 7,
@@ -2436,7 +2494,6 @@ export interface operations {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "Change-Id": components["headers"]["Change-Id"];
-                    ETag: components["headers"]["ETag"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -2522,7 +2579,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Changed since (`undo_conflict`) */
+            /** @description Changed since (`undo_conflict`), or As many as there can be (`limit_reached`) */
             409: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -2636,6 +2693,7 @@ export interface operations {
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -2663,6 +2721,7 @@ export interface operations {
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3102,6 +3161,7 @@ export interface operations {
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3135,6 +3195,7 @@ export interface operations {
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3475,6 +3536,7 @@ export interface operations {
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4068,7 +4130,6 @@ export interface operations {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     "Change-Id": components["headers"]["Change-Id"];
-                    ETag: components["headers"]["ETag"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -4257,6 +4318,7 @@ export interface operations {
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4284,6 +4346,7 @@ export interface operations {
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4607,6 +4670,7 @@ export interface operations {
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5106,6 +5170,7 @@ export interface operations {
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5135,6 +5200,7 @@ export interface operations {
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5463,6 +5529,7 @@ export interface operations {
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6165,7 +6232,7 @@ export interface operations {
                 /** @description The id of the task right above, or none */
                 parent?: string;
                 priority?: "none" | "low" | "medium" | "high" | "urgent";
-                /** @description Words of title or description, or how they begin, in any order; case and accents do not matter */
+                /** @description Words of title or description, or how they begin, in any order; case and accents do not matter. Nothing is found from within a word: text without blanks, as in Chinese or Japanese, is one word up to the next mark, and found by its own beginning alone */
                 q?: string;
                 /** @description A `seriesId`: what came before and after */
                 series?: string;
@@ -6196,6 +6263,7 @@ export interface operations {
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6250,6 +6318,7 @@ export interface operations {
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6646,6 +6715,7 @@ export interface operations {
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7739,6 +7809,7 @@ export interface operations {
             200: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7779,6 +7850,7 @@ export interface operations {
             304: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
