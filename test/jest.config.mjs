@@ -55,13 +55,17 @@ const IN_ONE_MODE = [
   'api/jwks',
   'system/signing-keys',
   'system/token-modes',
-  // What PostgreSQL keeps and refuses, asked without the API's guard.
+  // What PostgreSQL keeps, refuses and reads, most of it asked without the API's guard.
   'api/database',
   'api/isolation-log',
   'api/isolation-repository',
   'api/isolation-rows',
   'api/isolation-scope',
   'api/isolation-transfer',
+  'api/page-costs',
+  'api/transfer-plans',
+  // What is kept of acknowledged writes where something is killed: no token has a say in it.
+  'system/faults-writes',
   // Commands, files and programs in front of web and API, and the doors of Better Auth.
   'system/accounts-quiet',
   'system/accounts-reset',

@@ -4,6 +4,7 @@ import request from 'supertest';
 import { AppModule } from '../../api/src/app.module.js';
 import { APP_OPTIONS, configureApp } from '../../api/src/app.setup.js';
 import { readSettings, Settings } from '../../api/src/config/settings.js';
+import { LeanExpressAdapter } from '../../api/src/http/lean-express.adapter.js';
 import { cloneDatabase, type TestDatabase } from './clone-database.js';
 import { apiVariables, TOKEN_MODE } from './settings.js';
 import { WatchedAnswers } from './watched-answers.js';
@@ -33,7 +34,7 @@ export async function startApi(
     .overrideProvider(Settings)
     .useValue(settings);
   const module = await adjust(builder).compile();
-  const app = module.createNestApplication<NestExpressApplication>({
+  const app = module.createNestApplication<NestExpressApplication>(new LeanExpressAdapter(), {
     ...APP_OPTIONS,
     logger: false,
   });

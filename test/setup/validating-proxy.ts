@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { json } from 'node:stream/consumers';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { createInstance } from '@stoplight/prism-http';
 import { DOCUMENT } from '../../scripts/generate.js';
 
 type Prism = ReturnType<typeof createInstance>;
 type PrismRequest = Parameters<Prism['request']>[0];
+type PrismResult = Awaited<ReturnType<ReturnType<Prism['request']>>>;
 type Logger = Parameters<typeof createInstance>[1]['logger'];
 
 /** A request and its answer, as they went over the wire; bodies as their JSON, where they are. */
@@ -41,48 +39,16 @@ const WITHOUT_OPERATION = ['HEAD', 'OPTIONS'];
 /** A path with an escape that is none: it names nothing, though Prism would route it. */
 const UNDECODABLE = /^[^?]*%(?![0-9a-f]{2})/i;
 
-/** Where the suites of a run have their exchanges validated. */
-export interface ProxyServer {
-  url: string;
-  close(): Promise<void>;
-}
-
-/**
- * Serves one proxy to all suites of a run: a list of exchanges goes in, a list of deviations comes
- * out. Prism takes seconds to load in jest's sandbox, and each file has one of its own; here it is
- * loaded once, and not before somebody asks.
- */
-export async function startValidatingProxy(): Promise<ProxyServer> {
-  let proxy: Promise<ValidatingProxy> | undefined;
-  const server = createServer((request, response) => {
-    proxy ??= ValidatingProxy.create();
-    void Promise.all([proxy, json(request) as Promise<Exchange[]>])
-      .then(([prism, exchanges]) => Promise.all(exchanges.map((one) => prism.deviations(one))))
-      // What Prism stumbles over is for the suite to tell, and not the end of all others.
-      .catch((error: Error) => [error.message])
-      .then((found) => response.end(JSON.stringify(found.flat())));
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    async close() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
-  };
-}
-
 /**
  * Prism as a validating proxy: it routes each request by the committed document and validates it
- * and its answer. Only its way of forwarding is ours: by the time it asks, the API has answered,
+ * and its answer, as the document stands and closed: what is true of the one need not be of the
+ * other. Only its way of forwarding is ours: by the time it asks, the API has answered,
  * to the very bytes that the test sent. Prism's own would send them again, and change them.
  */
-class ValidatingProxy {
+export class ValidatingProxy {
   private constructor(
     private readonly prism: Prism,
-    private readonly operations: Parameters<Prism['request']>[1],
+    private readonly documents: Parameters<Prism['request']>[1][],
     private readonly answers: Map<PrismRequest, Exchange>,
   ) {}
 
@@ -99,7 +65,10 @@ class ValidatingProxy {
           return Promise.resolve({ _tag: 'Right', right: { statusCode: status, headers, body } });
         },
     });
-    return new ValidatingProxy(prism, await getHttpOperationsFromSpec(closedDocument()), answers);
+    const documents = [readDocument(), closedDocument()].map((one) =>
+      getHttpOperationsFromSpec(one),
+    );
+    return new ValidatingProxy(prism, await Promise.all(documents), answers);
   }
 
   /**
@@ -109,12 +78,14 @@ class ValidatingProxy {
   async deviations(exchange: Exchange): Promise<string[]> {
     const { method, url, status } = exchange;
     if (WITHOUT_OPERATION.includes(method)) return [];
-    if (UNDOCUMENTED.test(url) || UNDECODABLE.test(url)) return [];
+    // What asks for no path is refused before it could name an operation.
+    if (!url.startsWith('/') || UNDOCUMENTED.test(url) || UNDECODABLE.test(url)) return [];
     const wasDone = status < 400;
-    const { pathname, searchParams } = new URL(url, 'http://localhost');
+    // As it is written: URL would resolve its dots, which the API does not.
+    const [path = '', search] = url.split('?', 2);
     const request: PrismRequest = {
       method: method.toLowerCase() as PrismRequest['method'],
-      url: { path: pathname, query: queryOf(searchParams) },
+      url: { path, query: queryOf(new URLSearchParams(search)) },
       headers: exchange.requestHeaders as Record<string, string>,
       body: exchange.requestBody,
     };
@@ -122,23 +93,37 @@ class ValidatingProxy {
     // A bad request that was refused is what tests send, and some are too bad for Prism, too.
     const asksRequest = wasDone && exchange.isBodyKept;
     const asked = { ...CONFIG, checkSecurity: wasDone, validateRequest: asksRequest };
-    const result = await this.prism.request(request, this.operations, asked)();
+    const found: string[] = [];
+    for (const operations of this.documents) {
+      const result = await this.prism.request(request, operations, asked)();
+      found.push(
+        ...faultsOf(result, wasDone).map((fault) => `${method} ${url} ${status}: ${fault}`),
+      );
+    }
     this.answers.delete(request);
-    if (result._tag === 'Left') return [result.left.message];
-    const { input, output } = result.right.validations;
-    return [...output, ...(wasDone ? input : [])].map(
-      ({ path = [], message }) => `${method} ${url} ${status}: ${path.join('/')} ${message}`,
-    );
+    return [...new Set(found)];
   }
 }
 
+/** What Prism says, in words; a request that was refused may be as wrong as it likes. */
+function faultsOf(result: PrismResult, wasDone: boolean): string[] {
+  if (result._tag === 'Left') return [result.left.message];
+  const { input, output } = result.right.validations;
+  return [...output, ...(wasDone ? input : [])].map(
+    ({ path = [], message }) => `${path.join('/')} ${message}`,
+  );
+}
+
+interface Schemas {
+  components: { schemas: Record<string, { properties?: object; additionalProperties?: unknown }> };
+}
+
+/** The document as clients are given it. */
+const readDocument = () => JSON.parse(readFileSync(DOCUMENT, 'utf8')) as Schemas;
+
 /** The document, but that nothing may be answered that it leaves out. */
 function closedDocument(): object {
-  const document = JSON.parse(readFileSync(DOCUMENT, 'utf8')) as {
-    components: {
-      schemas: Record<string, { properties?: object; additionalProperties?: unknown }>;
-    };
-  };
+  const document = readDocument();
   for (const schema of Object.values(document.components.schemas)) {
     if (schema.properties) schema.additionalProperties ??= false;
   }
