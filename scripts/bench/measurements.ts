@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import path from 'node:path';
 import { withDatabase } from '@taskward/database';
 import { makePerson, type Person } from '../../test/factories/person.js';
-import { apiVariables, AUDIENCE, ISSUER, JWT_SECRET } from '../../test/setup/settings.js';
-import type { TestDatabaseUrls } from '../../test/setup/template-database.js';
-import { progress, seconds } from '../system/progress.js';
-import { fillMillion, sql, UNLOCKED } from './data.js';
-import type { Request } from './load.js';
-import { PinnedServer } from './pinned-server.js';
-import { race, type Result } from './race.js';
+import { progress } from '../system/progress.js';
+import { sql, UNLOCKED } from './data.js';
+import { load, type Request } from './load.js';
+import type { PinnedServer } from './pinned-server.js';
+import { type Contestant, race, type Result } from './race.js';
+import type { Stand } from './stand.js';
 
-const LIST: Request = { method: 'GET', path: ({ tasks }) => tasks, status: 200 };
+export const LIST: Request = { method: 'GET', path: ({ tasks }) => tasks, status: 200 };
 const CREATE: Request = {
   method: 'POST',
   path: ({ tasks }) => tasks,
@@ -19,146 +17,70 @@ const CREATE: Request = {
   status: 201,
 };
 
-export const ROUNDS = 6;
-const USUAL = { rounds: ROUNDS, seconds: 2, warmUp: 4 };
-const SHORT = { rounds: ROUNDS, seconds: 1, warmUp: 2 };
+export const ROUNDS = 16;
+/** V8 compiles what each request calls once only after some ten thousand of them; seconds. */
+export const WARM_UP = 20;
 
-/** All that was measured. */
-export type AllFigures = Awaited<ReturnType<Measurements['yardsticks']>> & {
-  lock: Awaited<ReturnType<Measurements['lock']>>;
-  guard: number;
-  million: Awaited<ReturnType<Measurements['million']>>;
-};
+/** Races servers with one and the same load. */
+function sideBySide<Name extends string>(
+  servers: Record<Name, PinnedServer>,
+  request: Request,
+  people: Person[],
+): Promise<Result<Name>> {
+  const contestants = Object.fromEntries(
+    Object.entries<PinnedServer>(servers).map(([name, server]) => [
+      name,
+      { server, request, people },
+    ]),
+  ) as Record<Name, Contestant>;
+  return race({ contestants, rounds: ROUNDS, seconds: 1, warmUp: WARM_UP });
+}
 
-/** Each starts the servers that it needs, and ends them. */
-export class Measurements {
-  constructor(
-    private readonly urls: TestDatabaseUrls,
-    private readonly folder: string,
-    private readonly people: Person[],
-  ) {}
+/** The API beside the bare server and the plain one. */
+export function yardsticks(
+  stand: Stand,
+): Promise<{ list: Result<'api' | 'bare' | 'plain'>; create: Result<'api' | 'bare'> }> {
+  return progress('API and yardsticks', () =>
+    stand.with([stand.api(), stand.bare(), stand.plain()], async ([api, bare, plain]) => {
+      const list = await sideBySide(
+        { api: api!, bare: bare!, plain: plain! },
+        LIST,
+        await stand.signIn(),
+      );
+      const create = await sideBySide({ api: api!, bare: bare! }, CREATE, await stand.signIn());
+      return { list, create };
+    }),
+  );
+}
 
-  /** The API beside the bare server and the plain one. */
-  yardsticks(): Promise<{ list: Result; create: Result }> {
-    return progress('API and yardsticks', () =>
-      this.with([this.api('api'), this.bare(), this.plain()], async (servers) => {
-        const list = await race({ ...USUAL, request: LIST, people: this.people, servers });
-        const [api, bare] = servers as [PinnedServer, PinnedServer];
-        const create = await race({
-          ...USUAL,
-          request: CREATE,
-          people: this.people,
-          servers: [api, bare],
-        });
-        return { list, create };
-      }),
-    );
-  }
+export type LockResult = Result<'locked' | 'open'>;
 
-  /** The API with and without row-level security and owners. */
-  async lock(): Promise<{ list: Result; read: Result }> {
-    const [task] = await sql(this.urls.admin, `select id from app.task limit 1`);
-    const [reader] = await sql(
-      this.urls.admin,
-      `select user_id from app.task where id = '${String(task!['id'])}'`,
-    );
-    const one = this.people.filter(({ id }) => id === reader!['user_id']);
-    const read: Request = { ...LIST, path: ({ tasks }) => `${tasks}/${String(task!['id'])}` };
-    const unlocked = withDatabase(this.urls.api, UNLOCKED);
-    return progress('the second lock', () =>
-      this.with(
-        [this.api('locked'), this.api('open', unlocked, 'without-lock.mjs')],
-        async (servers) => ({
-          list: await race({ ...SHORT, request: LIST, people: this.people, servers }),
-          read: await race({ ...SHORT, request: read, people: one, servers }),
-        }),
-      ),
-    );
-  }
+/** The API with and without row-level security and owners. */
+export async function lock(stand: Stand): Promise<{ list: LockResult; read: LockResult }> {
+  const [task] = await sql(stand.urls.admin, `select id, user_id from app.task limit 1`);
+  const one: Request = { ...LIST, path: ({ tasks }) => `${tasks}/${String(task!['id'])}` };
+  const unlocked = withDatabase(stand.urls.api, UNLOCKED);
+  const starting = [stand.api('locked'), stand.api('open', unlocked, 'without-lock.mjs')];
+  return progress('the second lock', () =>
+    stand.with(starting, async ([locked, open]) => {
+      const servers = { locked: locked!, open: open! };
+      const list = await sideBySide(servers, LIST, await stand.signIn());
+      const owner = await makePerson(String(task!['user_id']));
+      return { list, read: await sideBySide(servers, one, [owner]) };
+    }),
+  );
+}
 
-  /** @returns microseconds that guard and ownership take of a request, at the median */
-  guard(): Promise<number> {
-    return progress('guard and ownership', () =>
-      this.with([this.api('timed', this.urls.api, 'guard-timer.mjs')], async ([server]) => {
-        const servers = [server!];
-        await race({ ...SHORT, rounds: 2, request: LIST, people: this.people, servers });
-        return (await server!.ask<{ median: number }>('guard')).median;
-      }),
-    );
-  }
-
-  /** One connection each: the first page of 100 tasks, and two pages of a million. */
-  async million() {
-    const [few] = this.people as [Person];
-    const many = await makePerson();
-    const begun = performance.now();
-    await progress('a million tasks', () => fillMillion(this.urls, many));
-    const inserted = seconds(begun);
-    return this.with([this.api('api')], async (servers) => {
-      const far = await this.farCursor(servers[0]!, many);
-      const one = async (person: Person, query = '') => {
-        const request = { ...LIST, path: ({ tasks }: Person) => tasks + query };
-        const all = { ...SHORT, request, people: [person], servers, connections: 1 };
-        return (await race(all))['api']!.p50;
-      };
-      return progress('pages of a million', async () => ({
-        inserted,
-        few: await one(few),
-        first: await one(many),
-        far: await one(many, `?cursor=${far}`),
-      }));
-    });
-  }
-
-  /** Where page 10,000 begins: a cursor is the key of the task before it, and a print of the filters. */
-  private async farCursor({ port }: PinnedServer, { tasks, bearer, id }: Person): Promise<string> {
-    const answer = await fetch(`http://127.0.0.1:${port}${tasks}`, { headers: bearer });
-    const { nextCursor } = (await answer.json()) as { nextCursor: string };
-    const [print] = JSON.parse(Buffer.from(nextCursor, 'base64url').toString()) as string[];
-    const [row] = await sql(
-      this.urls.admin,
-      `select created_at, id from app.task where user_id = '${id}'
-       order by created_at desc, id desc offset 499_949 limit 1`,
-    );
-    const key = [print, row!['created_at'], row!['id']];
-    return Buffer.from(JSON.stringify(key)).toString('base64url');
-  }
-
-  private async with<T>(
-    starting: Promise<PinnedServer>[],
-    work: (servers: PinnedServer[]) => Promise<T>,
-  ): Promise<T> {
-    const servers = await Promise.all(starting);
-    try {
-      return await work(servers);
-    } finally {
-      for (const server of servers) await server.stop();
-    }
-  }
-
-  /** Everything on, its log to a file; its limits are too high for any load to reach. */
-  private api(name: string, url = this.urls.api, ...preload: string[]): Promise<PinnedServer> {
-    const env = apiVariables({ DATABASE_URL: url, LOG_LEVEL: 'info' });
-    return this.start(name, 'api/dist/main.js', env, preload);
-  }
-
-  private bare(): Promise<PinnedServer> {
-    return this.start('bare', 'scripts/bench/yardsticks/bare.mjs', this.yardstickEnv);
-  }
-
-  private plain(): Promise<PinnedServer> {
-    return this.start('plain', 'scripts/bench/yardsticks/plain.ts', {
-      ...this.yardstickEnv,
-      NODE_OPTIONS: '--import tsx',
-    });
-  }
-
-  private get yardstickEnv() {
-    return { DATABASE_URL: this.urls.admin, JWT_SECRET, ISSUER, AUDIENCE };
-  }
-
-  private start(name: string, script: string, env: Record<string, string>, preload: string[] = []) {
-    const log = path.join(this.folder, `${name}.log`);
-    return PinnedServer.start(name, { script, env, preload, log, ready: '/health/ready' });
-  }
+/** @returns microseconds that guard and ownership take of a request, at the median */
+export function guard(stand: Stand): Promise<number> {
+  const timed = stand.api('timed', stand.urls.api, 'guard-timer.mjs');
+  return progress('guard and ownership', () =>
+    stand.with([timed], async ([server]) => {
+      const people = await stand.signIn();
+      await load(server!, LIST, people, { seconds: WARM_UP });
+      await server!.ask('guard');
+      await load(server!, LIST, people, { seconds: 4 });
+      return (await server!.ask<{ median: number }>('guard')).median;
+    }),
+  );
 }

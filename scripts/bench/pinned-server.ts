@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../../test/setup/free-port.js';
 import { until } from '../../test/setup/until.js';
 
 /** Where the kernel lets a process be bound to cores; elsewhere the figures say that none was. */
@@ -84,13 +84,4 @@ export class PinnedServer {
     this.child.kill('SIGKILL');
     await once(this.child, 'close');
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
