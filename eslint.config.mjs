@@ -111,6 +111,13 @@ export default defineConfig(
         'error',
         { object: 'process', property: 'env', message: 'Settings are read in config/ alone.' },
       ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ImportSpecifier[imported.name="IsOptional"]',
+          message: 'It lets null through; say IfGiven or IfNotNull (optional.decorators).',
+        },
+      ],
     },
   },
   {

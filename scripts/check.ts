@@ -6,7 +6,7 @@ import config from '../test/jest.config.mjs';
 import { brokenPromises, DOCUMENT, writeGenerated } from './generate.js';
 import { mutate } from './mutate.js';
 import { lintDocument } from './openapi/lint.js';
-import { buildStale } from './system/build.js';
+import { buildApi, buildStale } from './system/build.js';
 import { progress } from './system/progress.js';
 import { suiteResults, summarise } from './system/suite-results.js';
 
@@ -22,20 +22,27 @@ export async function main(): Promise<void> {
       process.stdout.write(`  ✗ ${name}\n${error.message}\n`);
     });
   };
+  await step('build of what the document is made of', () => buildApi());
   await step('generated files are what the controllers say', () => assertGenerated());
   await step('the OpenAPI document breaks no client', assertPromiseKept);
-  const document = step('OpenAPI document: Spectral, OWASP, Redocly', () => lintDocument(DOCUMENT));
   // Next writes the types of its routes while it builds.
-  await step('build', () => buildStale());
-  await document;
-  // Keeps one core busy, as long as about all the others the other.
-  const lint = step('lint, arrows and cycles', () => tool('eslint/bin/eslint.js', '.'));
-  await step('format', () => tool('prettier/bin/prettier.cjs', '--check', '.'));
-  await step('types', () => tool('typescript/bin/tsc', '-p', 'tsconfig.json'));
-  await step('types of web', () => tool('typescript/bin/tsc', '-p', 'web'));
-  await step('dead code', () => tool('knip/bin/knip.js'));
-  await step('a test fails for each part of the isolation taken out', assertNoSurvivor);
-  await lint;
+  await Promise.all([
+    step('OpenAPI document: Spectral, OWASP, Redocly', () => lintDocument(DOCUMENT)),
+    step('build', () => buildStale()),
+  ]);
+  // Each row keeps one core busy, about as long as the other.
+  await Promise.all([
+    inTurn(
+      () => step('lint, arrows and cycles', () => tool('eslint/bin/eslint.js', '.')),
+      () => step('types', () => tool('typescript/bin/tsc', '-p', 'tsconfig.json')),
+      () => step('types of web', () => tool('typescript/bin/tsc', '-p', 'web')),
+    ),
+    inTurn(
+      () => step('format', () => tool('prettier/bin/prettier.cjs', '--check', '.')),
+      () => step('dead code', () => tool('knip/bin/knip.js')),
+      () => step('a test fails for each part of the isolation taken out', assertNoSurvivor),
+    ),
+  ]);
 
   const { code, results } = await suiteResults({ ...config, reporters: ['default'] }, 'inherit');
   const { totals, passed, failed, problems } = summarise(config, code, results);
@@ -46,6 +53,10 @@ export async function main(): Promise<void> {
   for (const failure of failures) process.stdout.write(`failed: ${failure}\n`);
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   process.exitCode = failures.length > 0 || failed > 0 ? 1 : 0;
+}
+
+async function inTurn(...steps: (() => Promise<void>)[]): Promise<void> {
+  for (const step of steps) await step();
 }
 
 /**

@@ -18,18 +18,18 @@ export const PROMISE = 'libs/api-client/openapi.promised.json';
  * moves the promise along where no client breaks; with `--break`, also where one does.
  */
 export async function main(args: string[]): Promise<void> {
+  await buildDocumented();
   const changed = await writeGenerated(args.includes('--break'));
   process.stdout.write(changed.length ? `written: ${changed.join(', ')}\n` : 'nothing changed\n');
 }
 
 /**
- * Writes what is out of date.
+ * Writes what is out of date, as the built API says.
  *
  * @param mayBreak true: what breaks clients is promised from now on
  * @returns the names of those files
  */
 export async function writeGenerated(mayBreak = false): Promise<string[]> {
-  await buildDocumented();
   const document = readDocument();
   const types = HEADER + astToString(await openapiTS(document, { alphabetize: true }));
   const files = {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { makeIssuerKey, startIssuer } from '../test/setup/issuer.js';
 import type { TestIssuer } from '../test/setup/settings.js';
 import { startTestDatabase } from '../test/setup/template-database.js';
-import { startValidatingProxy } from '../test/setup/validating-proxy.js';
+import { startValidatingProxy } from '../test/setup/proxy-process.js';
 import { buildStale } from './system/build.js';
 
 /** npm test: every suite. Words after `--` go to jest, as in `npm test -- tasks`. */

@@ -5,9 +5,7 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { provision, type Role, ROLES, withDatabase } from '@taskward/database';
 import { type EmbeddedCluster, runningCluster, startCluster } from '@taskward/database/embedded';
-import { migrateApp } from '../../api/src/database/migrate.js';
 import type { Env } from '../../web/config/env.js';
-import { migrateAuth } from '../../web/lib/auth/migrate.js';
 import type { SystemSettings } from './settings.js';
 
 const DATABASE = 'taskward';
@@ -42,8 +40,19 @@ export async function reachDatabase(settings: SystemSettings): Promise<Database>
   );
 }
 
+/**
+ * What migrates, which is most of this program: loaded when the settings are known to be right, while
+ * the database starts.
+ */
+export async function loadMigrations() {
+  const { migrateApp } = await import('../../api/src/database/migrate.js');
+  const { migrateAuth } = await import('../../web/lib/auth/migrate.js');
+  return { migrateApp, migrateAuth };
+}
+
 /** Brings all schemas up to date, the API's first, which web's triggers call; says what was done. */
 export async function migrate(migratorUrl: string, env: Env): Promise<string> {
+  const { migrateApp, migrateAuth } = await loadMigrations();
   const migrations = await migrateApp(migratorUrl);
   const tables = await migrateAuth(migratorUrl, env);
   return tables.length + migrations.length === 0

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { buildApi, buildStale } from './build.js';
-import { type Database, migrate, openDatabase } from './database.js';
+import { type Database, loadMigrations, migrate, openDatabase } from './database.js';
 import { environments } from './environments.js';
 import { Program } from './program.js';
 import { assertFree } from './ports.js';
@@ -56,7 +56,11 @@ async function startSystem(mode: Mode, running: Running): Promise<SystemSettings
     ({ cluster }) => cluster && `files in ${cluster.home}`,
   );
   const build = mode === 'watched' ? buildApi : buildStale;
-  const [{ urls }] = await Promise.all([running.opening, build(running.abort.signal)]);
+  const [{ urls }] = await Promise.all([
+    running.opening,
+    build(running.abort.signal),
+    loadMigrations(),
+  ]);
   const { web, api, env } = environments(settings, urls);
   await progress('migrations', () => migrate(urls.migrator, env));
 
