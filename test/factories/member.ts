@@ -38,8 +38,9 @@ let visitors = 0;
  * An address for each visitor, from a block reserved for benchmarks (RFC 2544).
  *
  * Web lets an address sign up or in SIGN_IN_LIMIT times a minute. In production the gateway tells it
- * whose address that is in X-Forwarded-For; in tests web trusts this machine, and visitors say it
- * themselves, so that the limit stands as it is and each of them meets it alone.
+ * whose address that is in X-Forwarded-For; in tests web trusts this machine, and who asks without a
+ * browser says it themselves, so that each of them meets the limit alone. Browsers share one, which
+ * has room for all of a suite.
  */
 export function ownAddress(): string {
   visitors += 1;

@@ -1,10 +1,9 @@
 import type { BrowserContext, Page, Response } from 'playwright-core';
 import type { WebSystem } from '../setup/web-system.js';
-import { type Account, ownAddress } from './member.js';
+import type { Account } from './member.js';
 
 /** Somebody at a browser of their own, finding things by what they are called. */
 export class Visitor {
-  private readonly address = ownAddress();
   private readonly problems: string[];
   private readonly announced: RegExp[] = [];
 
@@ -68,22 +67,26 @@ export class Visitor {
   }
 
   /**
-   * Presses a button of sign-up or sign-in as a visitor with an address of their own; see
-   * `ownAddress`. Nothing else is intercepted: while a route stands, Playwright answers the
-   * browser's CORS preflights, and the API's own answers would go untested.
+   * Presses a button that asks a route of Better Auth's. Nothing is intercepted: while a route of
+   * Playwright's stands, it answers the browser's CORS preflights, and the API's own answers would
+   * go untested.
+   *
+   * @returns the answer's status
+   * @throws Error with what the page shows, where no answer comes
    */
-  async submit(name: 'Create account' | 'Sign in'): Promise<void> {
-    const door = /\/api\/auth\/sign-(in|up)\/email$/;
-    const extra = { 'x-forwarded-for': this.address };
-    await this.page.route(
-      door,
-      (route) => route.continue({ headers: { ...route.request().headers(), ...extra } }),
-      { times: 1 },
-    );
-    const answered = this.page.waitForResponse(door);
-    await this.button(name).click();
-    await answered;
+  async press(button: string, route: string): Promise<number> {
+    const answered = this.page.waitForResponse(new RegExp(`/api/auth/${route}$`));
+    try {
+      const [answer] = await Promise.all([answered, this.button(button).click()]);
+      return answer.status();
+    } catch (cause) {
+      const shown = await this.page.locator('body').innerText();
+      throw new Error(`nothing came of “${button}”, and the page shows:\n${shown}`, { cause });
+    }
   }
+
+  /** Presses the button of sign-up or sign-in. @returns as press() */
+  submit = (name: 'Create account' | 'Sign in') => this.press(name, 'sign-(in|up)/email');
 
   /** Fills in the sign-in form that is on the screen. */
   async signIn({ email, password }: Account): Promise<void> {

@@ -47,7 +47,7 @@ export async function startWebSystem(variables: Record<string, string> = {}): Pr
   const { PATH = '', HOME = '', SystemRoot = '' } = process.env;
   const secrets = { BETTER_AUTH_SECRET: AUTH_SECRET, FRONTEND_JWT_SECRET: JWT_SECRET };
   const tokens = { JWT_MODE: TOKEN_MODE, BACKEND_JWT_SECRET: JWT_SECRET };
-  // Visitors say in X-Forwarded-For who they are, as behind a proxy: see `ownAddress`.
+  // Who asks says in X-Forwarded-For who they are, as behind a proxy: see `ownAddress`.
   const proxied = { TRUSTED_PROXIES: 'loopback', SIGN_IN_LIMIT: '300' };
   const shared = { ...tokens, ...NO_LIMITS, ...proxied, ...variables };
   const all = { PATH, HOME, SystemRoot, ...secrets, ...shared };

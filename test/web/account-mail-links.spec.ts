@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { newAccount } from '../factories/member.js';
 import { eventually } from '../setup/browser-wait.js';
 import { RESET, setMailStage } from '../setup/mail-stage.js';
-import { pressAt } from '../setup/own-door.js';
 
 const mail = setMailStage();
 const { stage } = mail;
@@ -20,7 +19,7 @@ describe('a forgotten password, where mail is sent', () => {
     await visitor.fill({ Email: account.email });
     await visitor.link('Forgot your password?').click();
     await eventually(() => visitor.typed(['Email']), { Email: account.email });
-    await pressAt(visitor, 'request-password-reset', 'Send me a link');
+    await visitor.press('Send me a link', 'request-password-reset');
     await visitor.sees(`If ${account.email} has an account, an email with a link is on its way.`);
     const { link } = await mail.box.letter(account.email, RESET);
 
@@ -67,7 +66,7 @@ describe('a forgotten password, where mail is sent', () => {
     const before = mail.box.letters.length;
     await visitor.goto('/forgot-password');
     await visitor.fill({ Email: email });
-    expect(await pressAt(visitor, 'request-password-reset', 'Send me a link')).toBe(200);
+    expect(await visitor.press('Send me a link', 'request-password-reset')).toBe(200);
     await visitor.sees(`If ${email} has an account, an email with a link is on its way.`);
     const to = mail.box.letters.slice(before).map((letter) => letter.to);
     expect(to).not.toContain(email);
@@ -79,7 +78,7 @@ describe('a forgotten password, where mail is sent', () => {
     await mail.enter(visitor, account);
     await visitor.goto('/forgot-password');
     await visitor.fill({ Email: account.email });
-    await pressAt(visitor, 'request-password-reset', 'Send me a link');
+    await visitor.press('Send me a link', 'request-password-reset');
     const { link } = await mail.box.letter(account.email, RESET);
     await stage.system.database.sql(
       `update auth.verification set "expiresAt" = "expiresAt" - interval '1 hour 1 second'`,
@@ -104,7 +103,7 @@ describe('another address, where mail is sent', () => {
       'New email': 'That is your address already.',
     });
     await visitor.fill({ 'New email': moved });
-    expect(await pressAt(visitor, 'change-email', 'Change email')).toBe(200);
+    expect(await visitor.press('Change email', 'change-email')).toBe(200);
     await visitor.sees(`We’ve written to ${account.email}.`);
 
     const approval = await mail.box.letter(account.email, 'Approve your new email address');
@@ -132,7 +131,7 @@ describe('another address, where mail is sent', () => {
     await mail.enter(visitor, ann);
     await visitor.goto('/settings');
     await visitor.fill({ 'New email': bob.email });
-    expect(await pressAt(visitor, 'change-email', 'Change email')).toBe(200);
+    expect(await visitor.press('Change email', 'change-email')).toBe(200);
     await visitor.sees(`We’ve written to ${ann.email}.`);
     expect(await mail.sessions(bob.email)).toHaveLength(1);
     expect(await mail.sessions(ann.email)).toHaveLength(1);

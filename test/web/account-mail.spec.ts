@@ -3,7 +3,6 @@ import { newAccount } from '../factories/member.js';
 import { PHONE } from '../setup/browser.js';
 import { eventually } from '../setup/browser-wait.js';
 import { CONFIRM, RESET, setMailStage } from '../setup/mail-stage.js';
-import { pressAt } from '../setup/own-door.js';
 import { expectFlawless, smallTargets } from '../setup/page-checks.js';
 
 const mail = setMailStage();
@@ -41,7 +40,7 @@ describe('registering where mail is sent', () => {
     for (const email of [account.email, newAccount().email]) {
       const before = mail.box.letters.length;
       await visitor.fill({ Email: email });
-      expect(await pressAt(visitor, 'send-verification-email', 'Send again')).toBe(200);
+      expect(await visitor.press('Send again', 'send-verification-email')).toBe(200);
       await visitor.sees(`If ${email} is waiting to be confirmed, a new email is on its way.`);
       if (email === account.email) await mail.box.letter(email, CONFIRM, before);
     }
@@ -83,7 +82,7 @@ describe('registering where mail is sent', () => {
 
     await visitor.goto('/forgot-password');
     await visitor.fill({ Email: ann.email });
-    await pressAt(visitor, 'request-password-reset', 'Send me a link');
+    await visitor.press('Send me a link', 'request-password-reset');
     await visitor.page.goto((await mail.box.letter(ann.email, RESET)).link);
     await visitor.fill({ 'New password': ann.password });
     await visitor.button('Set password').click();
@@ -123,7 +122,7 @@ describe('the pages of mail', () => {
       const { link } = await (async () => {
         await visitor.goto('/forgot-password');
         await visitor.fill({ Email: email });
-        await pressAt(visitor, 'request-password-reset', 'Send me a link');
+        await visitor.press('Send me a link', 'request-password-reset');
         await visitor.sees('an email with a link is on its way');
         await expectFlawless(visitor);
         return mail.box.letter(email, RESET);

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import type { Member } from '../factories/member.js';
 import { setStage } from '../setup/browser.js';
 import { eventually } from '../setup/browser-wait.js';
-import { pressAt } from '../setup/own-door.js';
 
 const stage = setStage();
 
@@ -41,7 +40,7 @@ describe('the password', () => {
     });
 
     await here.fill({ 'Current password': 'wrong-password', 'New password': 'a new password' });
-    expect(await pressAt(here, 'change-password', 'Change password')).toBe(400);
+    expect(await here.press('Change password', 'change-password')).toBe(400);
     await eventually(() => here.problemsAt(FIELDS), {
       'Current password': 'That isn’t your current password.',
     });
@@ -52,7 +51,7 @@ describe('the password', () => {
     expect(await sessions(member)).toHaveLength(2);
 
     await here.fill({ 'Current password': member.password });
-    expect(await pressAt(here, 'change-password', 'Change password')).toBe(200);
+    expect(await here.press('Change password', 'change-password')).toBe(200);
     await here.sees('Your password is changed. Every other device is signed out.');
     expect(await here.typed(FIELDS)).toEqual({ 'Current password': '', 'New password': '' });
     expect(await sessions(member)).toHaveLength(1);
@@ -149,7 +148,7 @@ describe('deleting the account', () => {
       Password: 'Enter your password.',
     });
     await here.fill({ 'Your email': member.email, Password: 'wrong-password' });
-    expect(await pressAt(here, 'delete-user', 'Delete everything')).toBe(400);
+    expect(await here.press('Delete everything', 'delete-user')).toBe(400);
     await eventually(() => here.problemsAt(FIELDS), {
       Password: 'That isn’t your password. Nothing was deleted.',
     });
