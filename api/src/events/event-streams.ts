@@ -8,6 +8,7 @@ import { InvalidInputError } from '../problems/invalid-input.error.js';
 import { RevocationList } from '../revocations/revocation-list.js';
 import { EventStream } from './event-stream.js';
 import { StoppingError, TooManyStreamsError } from './events.errors.js';
+import { Listeners } from './listeners.js';
 import { type FeedPage, PersonFeed } from './person-feed.js';
 
 /** Milliseconds between two looks at every stream; how late the end of a session is noticed. */
@@ -30,6 +31,7 @@ export class EventStreams implements OnModuleInit, OnModuleDestroy {
     private readonly sync: SyncService,
     private readonly revocations: RevocationList,
     private readonly settings: Settings,
+    private readonly listeners: Listeners,
     announcements: Announcements,
   ) {
     announcements.listen('change', {
@@ -75,6 +77,7 @@ export class EventStreams implements OnModuleInit, OnModuleDestroy {
       () => this.admit(identity),
       this.settings.EVENTS_HEARTBEAT_SECONDS * 1_000,
     );
+    await this.listeners.add(userId);
     const first = await this.firstPage(userId, feed, since);
     if (this.isStopping) throw new StoppingError();
     stream.begin(first);
@@ -107,13 +110,16 @@ export class EventStreams implements OnModuleInit, OnModuleDestroy {
   private look(): void {
     for (const stream of this.streams()) stream.look();
     for (const [userId, { streams }] of this.feeds) {
-      if (streams.size === 0) this.feeds.delete(userId);
+      if (streams.size > 0) continue;
+      this.feeds.delete(userId);
+      this.listeners.remove(userId);
     }
+    void this.listeners.tend().then((people) => this.wakeAll(people));
   }
 
   /** One person after the other, so that those who wait for a connection are few. */
-  private async wakeAll(): Promise<void> {
-    for (const feed of [...this.feeds.values()]) await feed.wake();
+  private async wakeAll(people = [...this.feeds.keys()]): Promise<void> {
+    for (const userId of people) await this.feeds.get(userId)?.wake();
   }
 
   private streams(): EventStream[] {

@@ -24,6 +24,7 @@ import { IndexOrders1795800000000 } from './1795800000000-index-orders.js';
 import { StripNullsOfFilters1795810000000 } from './1795810000000-strip-nulls-of-filters.js';
 import { MakeTasksInFewerSteps1795820000000 } from './1795820000000-make-tasks-in-fewer-steps.js';
 import { AnswerWithoutSpaces1795830000000 } from './1795830000000-answer-without-spaces.js';
+import { AnnounceToListeners1795840000000 } from './1795840000000-announce-to-listeners.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   StripNullsOfFilters1795810000000,
   MakeTasksInFewerSteps1795820000000,
   AnswerWithoutSpaces1795830000000,
+  AnnounceToListeners1795840000000,
 ];
