@@ -34,8 +34,8 @@ afterAll(async () => {
 });
 
 /** Opens a stream and reads where it begins. */
-async function listen(person: Person): Promise<EventClient> {
-  const client = await EventClient.open(await api.app.getUrl(), person);
+async function listen(person: Person, lastEventId?: string): Promise<EventClient> {
+  const client = await EventClient.open(await api.app.getUrl(), person, lastEventId);
   opened.push(client);
   await client.next();
   return client;
@@ -79,10 +79,24 @@ describe('changes are announced', () => {
     expect(announced).toEqual([]);
   });
 
+  it('without a gap, to whoever begins to listen amid writes', async () => {
+    for (let round = 0; round < 20; round++) {
+      const person = await makePerson();
+      const { body } = await api.http.get(`/api/${person.id}/changes`).set(person.bearer);
+      const made = Array.from({ length: 6 }, () => makeTask(api, person));
+      // Later from round to round: the stream begins ahead of the writes, between them, after them.
+      await Promise.all(made.slice(0, round % 7));
+      const client = await listen(person, (body as { next: string }).next);
+      const ids = (await Promise.all(made)).map(({ id }) => id).sort();
+      await until(() => client.ids.length >= 6);
+      expect([...client.ids].sort()).toEqual(ids);
+    }
+  });
+
   it('for as long as somebody listens', async () => {
     const client = await listen(ann);
     await psql.query('delete from trust.listener');
-    await after(4);
+    await after(3);
     expect(await listeners()).not.toContain(ann.id);
     await after(20);
     expect(await listeners()).toContain(ann.id);
