@@ -41,9 +41,9 @@ async function listen(person: Person, lastEventId?: string): Promise<EventClient
   return client;
 }
 
-const insertTask = async ({ id }: Person): Promise<string> =>
+const insertTask = async ({ id }: Person, connection = psql): Promise<string> =>
   (
-    await psql.query<{ id: string }>(
+    await connection.query<{ id: string }>(
       `insert into app.task (user_id, id, title) values ($1, gen_random_uuid(), 'Water the plants')
        returning id`,
       [id],
@@ -70,23 +70,53 @@ describe('changes are announced', () => {
   });
 
   it('to whoever began to listen while they were under way, once they are stored', async () => {
-    await psql.query('begin');
-    const id = await insertTask(ann);
+    const other = new Client({ connectionString: api.database.urls.admin });
+    await other.connect();
+    try {
+      // Somebody else's may take as long as it likes.
+      await other.query('begin');
+      await insertTask(await makePerson(), other);
+      await psql.query('begin');
+      const id = await insertTask(ann);
+      const client = await listen(ann);
+      await psql.query('commit');
+      await until(() => client.ids.includes(id));
+      expect(client.ids).toEqual([id]);
+      expect(announced).toEqual([]);
+    } finally {
+      await other.end();
+    }
+  });
+
+  it('to whoever began to listen after a snapshot that does not show it', async () => {
+    await psql.query('begin isolation level repeatable read');
+    await psql.query('select 1 from app.task limit 1');
     const client = await listen(ann);
+    const id = await insertTask(ann);
     await psql.query('commit');
     await until(() => client.ids.includes(id));
-    expect(client.ids).toEqual([id]);
-    expect(announced).toEqual([]);
+  });
+
+  it('again after the database has forgotten who listens', async () => {
+    const client = await listen(ann);
+    await psql.query('delete from trust.listener');
+    await psql.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where application_name = 'taskward-api-announcements' and datname = current_database()`,
+    );
+    await until(async () => (await listeners()).includes(ann.id));
+    const { id } = await makeTask(api, ann);
+    await until(() => client.ids.includes(id));
   });
 
   it('without a gap, to whoever begins to listen amid writes', async () => {
     for (let round = 0; round < 20; round++) {
       const person = await makePerson();
-      const { body } = await api.http.get(`/api/${person.id}/changes`).set(person.bearer);
+      const asked = await api.http.get(`/api/${person.id}/changes`).set(person.bearer);
       const made = Array.from({ length: 6 }, () => makeTask(api, person));
       // Later from round to round: the stream begins ahead of the writes, between them, after them.
       await Promise.all(made.slice(0, round % 7));
-      const client = await listen(person, (body as { next: string }).next);
+      const client = await listen(person, (asked.body as { next: string }).next);
       const ids = (await Promise.all(made)).map(({ id }) => id).sort();
       await until(() => client.ids.length >= 6);
       expect([...client.ids].sort()).toEqual(ids);

@@ -36,7 +36,10 @@ export class EventStreams implements OnModuleInit, OnModuleDestroy {
   ) {
     announcements.listen('change', {
       heard: (userId) => void this.feeds.get(userId)?.wake(),
-      connected: () => void this.wakeAll(),
+      connected: () => {
+        this.listeners.distrust();
+        void this.wakeAll();
+      },
     });
   }
 

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
+import type { QueryResultRow } from 'pg';
 import type { DataSource } from 'typeorm';
+import { Announcements } from '../database/announcements.js';
 
-// In one order, and without waiting for rows that another instance sweeps: instances that do this at
-// once do not wait for each other in a circle.
+// In one order, and the sweep, which PostgreSQL does last, waits for no row: instances that do this
+// at once do not wait for each other in a circle.
 const REGISTER = `
   with swept as (
     delete from trust.listener where user_id in (
@@ -22,16 +24,26 @@ const WRITERS = `
 /** Of whom changes are announced. Not of any one person: an instance speaks for all its streams. */
 @Injectable()
 export class ListenersRepository {
-  constructor(@InjectDataSource() private readonly source: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly source: DataSource,
+    private readonly announcements: Announcements,
+  ) {}
 
   /** Has these people's changes announced by whoever begins to write from now on. @param life seconds */
   async register(userIds: string[], life: number): Promise<void> {
-    await this.source.query(REGISTER, [userIds, life]);
+    await this.ask(REGISTER, [userIds, life]);
   }
 
-  /** The transactions that are writing just now, by names that none has after them. */
+  /** The transactions that are writing just now, by names that none after them has. */
   async writers(): Promise<string[]> {
-    const rows = await this.source.query<{ writer: string }[]>(WRITERS);
+    const rows = await this.ask<{ writer: string }>(WRITERS, []);
     return rows.map(({ writer }) => writer);
+  }
+
+  /** Over the listening connection while there is one, which does not wait for long. */
+  private ask<Row extends QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> {
+    return this.announcements.hearing
+      ? this.announcements.query<Row>(text, values)
+      : this.source.query<Row[]>(text, values);
   }
 }

@@ -21,7 +21,7 @@ export class Listeners {
 
   /**
    * Has a person's changes announced from now on. Those of transactions that are under way may not
-   * be: tend() says when they are stored.
+   * be: tend() says when one of them has ended.
    *
    * @throws pg's errors
    */
@@ -30,7 +30,7 @@ export class Listeners {
     if (known) return known;
     if (this.people.size === 0) this.renewedAt = seconds();
     const added = this.register([userId], true).catch((error: unknown) => {
-      this.remove(userId);
+      if (this.people.get(userId) === added) this.remove(userId);
       throw error;
     });
     this.people.set(userId, added);
@@ -40,6 +40,11 @@ export class Listeners {
   remove(userId: string): void {
     this.people.delete(userId);
     this.silent.delete(userId);
+  }
+
+  /** What the database knew of listeners may be lost: the next tend() says it all again. */
+  distrust(): void {
+    this.renewedAt = -Infinity;
   }
 
   /**
@@ -81,10 +86,15 @@ export class Listeners {
   private async settled(): Promise<string[]> {
     if (this.silent.size === 0) return [];
     const writers = new Set(await this.repository.writers());
-    const settled = [...this.silent].filter(
-      ([, silent]) => !silent.some((one) => writers.has(one)),
-    );
-    for (const [userId] of settled) this.silent.delete(userId);
-    return settled.map(([userId]) => userId);
+    // Each end may have stored something: of a person who waits, or of anybody else.
+    const settled: string[] = [];
+    for (const [userId, silent] of this.silent) {
+      const left = silent.filter((one) => writers.has(one));
+      if (left.length === silent.length && left.length > 0) continue;
+      settled.push(userId);
+      if (left.length > 0) this.silent.set(userId, left);
+      else this.silent.delete(userId);
+    }
+    return settled;
   }
 }
