@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { QueryResultRow } from 'pg';
 import type { DataSource } from 'typeorm';
 import { Announcements } from '../database/announcements.js';
+import { askPromptly } from '../database/ask-promptly.js';
 
 // In one order, and the sweep, which PostgreSQL does last, waits for no row: instances that do this
 // at once do not wait for each other in a circle.
@@ -31,19 +31,17 @@ export class ListenersRepository {
 
   /** Has these people's changes announced by whoever begins to write from now on. @param life seconds */
   async register(userIds: string[], life: number): Promise<void> {
-    await this.ask(REGISTER, [userIds, life]);
+    await askPromptly(this.announcements, this.source, REGISTER, [userIds, life]);
   }
 
   /** The transactions that are writing just now, by names that none after them has. */
   async writers(): Promise<string[]> {
-    const rows = await this.ask<{ writer: string }>(WRITERS, []);
+    const rows = await askPromptly<{ writer: string }>(
+      this.announcements,
+      this.source,
+      WRITERS,
+      [],
+    );
     return rows.map(({ writer }) => writer);
-  }
-
-  /** Over the listening connection while there is one, which does not wait for long. */
-  private ask<Row extends QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> {
-    return this.announcements.hearing
-      ? this.announcements.query<Row>(text, values)
-      : this.source.query<Row[]>(text, values);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { Announcements } from '../database/announcements.js';
+import { askPromptly } from '../database/ask-promptly.js';
 import type { Revocation } from './revocation-list.js';
 
 /** What one reading says, and where the next one goes on. */
@@ -33,17 +34,13 @@ export class RevocationsRepository {
   ) {}
 
   /**
-   * Reads what has been committed since `horizon`, over the listening connection while there is
-   * one, and over the pool otherwise.
+   * Reads what has been committed since `horizon`.
    *
    * @param horizon of the reading before; '0' for all
    * @param life seconds after which a session's tokens have all expired
    */
   async since(horizon: string, life: number): Promise<Reading> {
-    const values = [horizon, life];
-    const rows = this.announcements.hearing
-      ? await this.announcements.query<Row>(READ, values)
-      : await this.source.query<Row[]>(READ, values);
+    const rows = await askPromptly<Row>(this.announcements, this.source, READ, [horizon, life]);
     return {
       horizon: rows[0]!.horizon,
       revocations: rows.flatMap(({ session_id, remaining }) =>
