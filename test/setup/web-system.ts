@@ -33,14 +33,25 @@ export interface WebSystem {
   close(): Promise<void>;
 }
 
+export interface SystemOptions {
+  /** Changes the database before any program connects to it. */
+  prepare?: (database: TestDatabase) => Promise<void>;
+  /** Flags for Node, for each instance of web. */
+  webFlags?: string[];
+}
+
 /**
  * Starts what `npm start` would start, with its way of giving each program its settings.
  *
  * @param variables settings that differ from the defaults
  */
-export async function startWebSystem(variables: Record<string, string> = {}): Promise<WebSystem> {
+export async function startWebSystem(
+  variables: Record<string, string> = {},
+  { prepare, webFlags }: SystemOptions = {},
+): Promise<WebSystem> {
   const folder = await mkdtemp(path.join(tmpdir(), 'taskward-web-'));
   const database = await cloneDatabase();
+  await prepare?.(database);
   const [webPort, apiPort] = [await freePort(), await freePort()];
   const webUrl = `http://localhost:${webPort}`;
   const apiUrl = `http://localhost:${apiPort}`;
@@ -82,7 +93,7 @@ export async function startWebSystem(variables: Record<string, string> = {}): Pr
     );
   const runWeb = (port: number) =>
     run(
-      { name: 'web', args: ['web/server.mjs'], ready: '/api/auth/ok' },
+      { name: 'web', args: ['web/server.mjs'], ready: '/api/auth/ok', flags: webFlags },
       { ...web, WEB_PORT: String(port) },
       port,
     );
