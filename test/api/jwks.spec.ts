@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { goodToken } from '@taskward/auth/attacks';
 import { randomUUID } from 'node:crypto';
 import type { RequestListener } from 'node:http';
-import { setTimeout as delay } from 'node:timers/promises';
 import { startApi, type TestApi } from '../setup/api.js';
 import { type Issuer, type IssuerKey, makeIssuerKey, startIssuer } from '../setup/issuer.js';
 import { expectProblem } from '../setup/problems.js';
 import { AUDIENCE, ISSUER } from '../setup/settings.js';
+import { until } from '../setup/until.js';
 
 describe('in jwks mode', () => {
   let issuer: Issuer;
@@ -115,12 +115,9 @@ describe('in jwks mode', () => {
       expect(issuer.requests.trap).toBe(0);
 
       issuer.publish(key);
-      const end = Date.now() + 10_000;
       let status = 503;
-      while (status === 503 && Date.now() < end) {
-        await delay(100);
-        ({ status } = await list(tokenOf(key)));
-      }
+      const isAnswered = async () => ({ status } = await list(tokenOf(key))).status !== 503;
+      await until(isAnswered, 'the keys are fetched again');
       expect(status).toBe(200);
     },
   );

@@ -1,15 +1,15 @@
 import { expect } from '@jest/globals';
 
-/** Milliseconds that the page gets to become as expected, unless a test says more. */
-const PATIENCE = 5_000;
+/** Milliseconds. A guard against waiting for ever, not a promise: a busy machine takes its time. */
+const TIMEOUT = 60_000;
 
 /** Reads until it finds what is expected; fails with what it last found. */
 export async function eventually<T>(
   read: () => Promise<T>,
   expected: T,
-  patience = PATIENCE,
+  timeout = TIMEOUT,
 ): Promise<void> {
-  const end = Date.now() + patience;
+  const end = Date.now() + timeout;
   for (;;) {
     const found = await read();
     try {

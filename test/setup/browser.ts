@@ -13,6 +13,9 @@ export const PHONE = {
   deviceScaleFactor: 2,
 } satisfies BrowserContextOptions;
 
+/** Milliseconds. A guard against waiting for ever, not a promise: a busy machine takes its time. */
+const DEFAULT_TIMEOUT = 60_000;
+
 /** What a browser suite plays on: the whole system, and a Chromium to visit it with. */
 export interface Stage {
   readonly system: WebSystem;
@@ -60,7 +63,7 @@ export function setStage(
     },
     async visit({ member, ...options } = {}) {
       const context = await browser.newContext({ locale: 'en-US', ...options });
-      context.setDefaultTimeout(25_000);
+      context.setDefaultTimeout(DEFAULT_TIMEOUT);
       if (member) await context.addCookies(member.cookies);
       const visitor = new Visitor(system, context, await context.newPage());
       visitors.push(visitor);

@@ -9,14 +9,10 @@ const dispatch = ({ page }: Visitor, name: 'pagehide' | 'pageshow') =>
  * just arrived does not listen yet, and is told again until it has hidden itself.
  */
 export const putAway = (visitor: Visitor): Promise<void> =>
-  eventually(
-    async () => {
-      await dispatch(visitor, 'pagehide');
-      return visitor.page.evaluate<boolean>('document.body.hidden');
-    },
-    true,
-    25_000,
-  );
+  eventually(async () => {
+    await dispatch(visitor, 'pagehide');
+    return visitor.page.evaluate<boolean>('document.body.hidden');
+  }, true);
 
 /** Shows a page again that was put away: it asks for a token first. */
 export const bringBack = (visitor: Visitor): Promise<unknown> => dispatch(visitor, 'pageshow');

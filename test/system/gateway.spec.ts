@@ -7,6 +7,7 @@ import {
   type RequestOptions,
 } from 'node:http';
 import { type Gateway, nginx, type Seen, startGateway } from '../setup/gateway.js';
+import { until } from '../setup/until.js';
 
 const TO_WEB = ['/', '/tasks', '/apis', '/healthy', '/_next/static/a.js', '/x/api/u1'];
 const TO_AUTH = ['/api/auth', '/api/auth/', '/api/auth/sign-up/email', '/api/auth/token'];
@@ -120,10 +121,10 @@ const why = nginx
   it('spreads requests over all instances of the API, and passes over one that is gone', async () => {
     addresses['api'] = ['127.0.0.2', '127.0.0.3', '127.0.0.4'];
     const programs = new Set<string>();
-    for (const end = Date.now() + 20_000; programs.size < 2 && Date.now() < end;) {
+    await until(async () => {
       programs.add((await seen('/api/u1/tasks')).program);
-      await pause();
-    }
+      return programs.size === 2;
+    }, 'two instances have answered');
     expect([...programs].sort()).toEqual(['api', 'second api']);
     for (let i = 0; i < 50; i++) {
       expect((await ask('/api/u1/tasks', { method: 'POST' })).status).toBe(200);
@@ -175,19 +176,13 @@ const why = nginx
 
   /** The gateway asks for addresses again every two seconds. */
   async function untilStatus(status: number, url: string): Promise<Answer> {
-    for (const end = Date.now() + 10_000; ; await pause()) {
-      const answer = await ask(url);
-      if (answer.status === status || Date.now() > end) return answer;
-    }
+    let answer = await ask(url);
+    const isAnswered = async () => (answer = await ask(url)).status === status;
+    await until(isAnswered, `${url} answers ${status}`);
+    return answer;
   }
 
   /** nginx writes a request's line after its answer has been sent. */
-  async function untilLogged(line: RegExp): Promise<void> {
-    for (const end = Date.now() + 10_000; !line.test(gateway.log()) && Date.now() < end;) {
-      await pause();
-    }
-    expect(gateway.log()).toMatch(line);
-  }
+  const untilLogged = (line: RegExp) =>
+    until(() => line.test(gateway.log()), `the log has ${line}`);
 });
-
-const pause = () => new Promise((resolve) => setTimeout(resolve, 100));

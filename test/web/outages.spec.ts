@@ -12,7 +12,7 @@ const stage = setStage(() => Promise.resolve({ JWT_TTL_SECONDS: '10' }));
 let member: Member;
 
 /** Milliseconds until a page must have recovered by itself: the longest pause between two tries. */
-const RECOVERY = 45_000;
+const RECOVERY = 90_000;
 
 beforeEach(async () => {
   member = await stage.member();
