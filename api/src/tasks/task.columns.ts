@@ -25,3 +25,9 @@ export const INBOX = '00000000-0000-0000-0000-000000000000';
  * but sorts what follows `is null`.
  */
 export const LIST = `(case when t.list_id is null then '${INBOX}'::uuid else t.list_id end)`;
+
+/**
+ * The position of a task within its list. It sorts as `position` does; the collation is the one of
+ * the index `task_by_list`, so that no index over all lists is in the same order.
+ */
+export const POSITION_IN_LIST = '(t.position collate "POSIX")';

@@ -3,7 +3,7 @@ import { positionBetween } from '@taskward/schedule';
 import { IsNull } from 'typeorm';
 import { OwnerScope } from '../../database/owner-scope.js';
 import { MOST_LOOKED_AT, movedApart, type Placed, placeRows } from '../../ordering/room.js';
-import { DONE, INBOX, LIST } from '../task.columns.js';
+import { DONE, INBOX, LIST, POSITION_IN_LIST } from '../task.columns.js';
 import { TaskEntity } from '../task.entity.js';
 
 /**
@@ -15,14 +15,15 @@ function outermost(condition: string, order: 'asc' | 'desc'): string {
     (done) => `(
     select t.position from app.task t
     where t."user_id" = $1 and t.deleted_at is null and ${DONE} = ${done} and ${LIST} = $2 ${condition}
-    order by t.position ${order}, t.id ${order} limit 1)`,
+    order by ${POSITION_IN_LIST} ${order}, t.id ${order} limit 1)`,
   );
   return `select position from (${parts.join(' union all ')}) part order by position ${order} limit 1`;
 }
 
 /** What is open and what is done each have an index in this order; the trash has none, and is sorted. */
 function beside(sign: '<' | '>', order: 'asc' | 'desc'): string {
-  const ordered = `order by position ${order}, id ${order} limit ${MOST_LOOKED_AT}`;
+  const first = (position: string) =>
+    `order by ${position} ${order}, id ${order} limit ${MOST_LOOKED_AT}`;
   const parts = [
     `deleted_at is null and ${DONE} = 0`,
     `deleted_at is null and ${DONE} = 1`,
@@ -30,9 +31,10 @@ function beside(sign: '<' | '>', order: 'asc' | 'desc'): string {
   ].map(
     (part) => `(
     select t.id, t.position from app.task t
-    where t."user_id" = $1 and ${part} and ${LIST} = $2 and t.position ${sign} $3 ${ordered})`,
+    where t."user_id" = $1 and ${part} and ${LIST} = $2 and ${POSITION_IN_LIST} ${sign} $3
+    ${first(POSITION_IN_LIST)})`,
   );
-  return `select id, position from (${parts.join(' union all ')}) part ${ordered}`;
+  return `select id, position from (${parts.join(' union all ')}) part ${first('position')}`;
 }
 
 const BESIDE = { before: beside('<', 'desc'), after: beside('>', 'asc') };
@@ -63,7 +65,8 @@ export class TaskPositionsRepository {
     listId: string | null,
     { id, side, from }: { id: string; side: 'after' | 'before'; from: string | undefined },
   ): Promise<string | null> {
-    const beyond = from === undefined ? '' : `and t.position ${side === 'after' ? '>' : '<'} $4`;
+    const beyond =
+      from === undefined ? '' : `and ${POSITION_IN_LIST} ${side === 'after' ? '>' : '<'} $4`;
     const [nearest] = await this.owners.query<[string]>(userId, {
       text: outermost(`and t.id <> $3 ${beyond}`, side === 'after' ? 'asc' : 'desc'),
       values: [userId, listId ?? INBOX, id, ...(from === undefined ? [] : [from])],

@@ -1,3 +1,4 @@
+import { POSITION_IN_LIST } from '../task.columns.js';
 import type { Sort, SortKey, TaskReading } from './task-reading.js';
 
 /** Gives a value to a statement. @returns what stands for it, as "$2" */
@@ -39,6 +40,11 @@ const TASK_ORDERS: Record<Sort, Keys> = {
   title: one(`t.title ${AS_IN_A_BOOK}`),
 };
 
+const IN_LIST = one(POSITION_IN_LIST);
+
+const keysOf = ({ sort, list }: TaskReading): Keys =>
+  sort === 'position' && list !== undefined ? IN_LIST : TASK_ORDERS[sort];
+
 /** What statements that page say of an order. */
 export interface OrderTerms {
   /** Columns of what is sorted, each with its name; the id is not among them. */
@@ -53,8 +59,9 @@ export interface OrderTerms {
  * Going up, a task without a due value comes behind all that have one, and a day before its times.
  * Times are those of each value's own clock: no viewer's zone is asked, as with filters by day.
  */
-export function termsOf({ sort, order }: TaskReading): OrderTerms {
-  const keys = TASK_ORDERS[sort].task;
+export function termsOf(reading: TaskReading): OrderTerms {
+  const { order } = reading;
+  const keys = keysOf(reading).task;
   const by = (terms: string[]) => terms.map((term) => `${term} ${order}`).join(', ');
   return {
     columns: keys.map((key, n) => `${key} as k${n}`).join(', '),
@@ -64,8 +71,9 @@ export function termsOf({ sort, order }: TaskReading): OrderTerms {
 }
 
 /** Comes after a key in the order of a reading; one comparison, so that an index can begin there. */
-export function isAfter({ sort, order }: TaskReading, key: SortKey, bind: Bind): string {
-  const { task, cursor } = TASK_ORDERS[sort];
+export function isAfter(reading: TaskReading, key: SortKey, bind: Bind): string {
+  const { order } = reading;
+  const { task, cursor } = keysOf(reading);
   const sign = order === 'asc' ? '>' : '<';
   return `(${task.join(', ')}, t.id) ${sign} (${cursor(bind, key).join(', ')}, ${bind(key.at(-1))})`;
 }
