@@ -1,12 +1,17 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { clientClass, SILENCE_MS } from '@taskward/database';
 import { Settings } from '../config/settings.js';
 import { Announcements } from './announcements.js';
 import { dataSourceOptions } from './data-source.js';
 import { OwnerScope } from './owner-scope.js';
 
 /** Milliseconds to wait for a free connection, and for an answer: then it is a 503, never a hang. */
-const PATIENCE = { connectionTimeoutMillis: 3_000, statement_timeout: 5_000 };
+const TIMEOUTS = {
+  connectionTimeoutMillis: 3_000,
+  statement_timeout: 5_000,
+  Client: clientClass(SILENCE_MS),
+};
 
 @Global()
 @Module({
@@ -17,7 +22,7 @@ const PATIENCE = { connectionTimeoutMillis: 3_000, statement_timeout: 5_000 };
         const options = dataSourceOptions(DATABASE_URL, DATABASE_POOL_MAX);
         return {
           ...options,
-          extra: { ...options.extra, ...PATIENCE },
+          extra: { ...options.extra, ...TIMEOUTS },
           retryAttempts: 3,
           retryDelay: 1_000,
         };

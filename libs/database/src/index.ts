@@ -1,4 +1,5 @@
 export { CLOCK_TOLERANCE, compareClocks } from './clock.js';
+export { clientClass, SILENCE_MS } from './client.js';
 export { poolOptions } from './connection.js';
 export { provision } from './provision.js';
 export { type Role, ROLES, databaseOf, loginOf, withDatabase, withLogin } from './roles.js';
