@@ -95,6 +95,25 @@ describe('GET /api/:userId/tasks', () => {
   });
 
   it.each([
+    { sort: 'created', key: ['2026-02-30T10:00:00.000Z'] },
+    { sort: 'updated', key: ['0000-01-01T10:00:00.000Z'] },
+    { sort: 'created', key: ['2026-01-01T24:00:00.000Z'] },
+    { sort: 'created', key: ['+002026-01-01T10:00:00.000Z'] },
+    { sort: 'due', key: ['2026-02-30', null] },
+    { sort: 'due', key: ['0000-01-01', null] },
+    { sort: 'due', key: ['2026-02-03', '24:00:00'] },
+    { sort: 'due', key: [['2026-02-03'], null] },
+  ])('answers 400 to a cursor that was made up for sort=$sort: $key', async ({ sort, key }) => {
+    for (const title of ['one', 'two']) await makeTask(api, ann, { title });
+    const { nextCursor } = await page({ limit: 1, sort });
+    const given = Buffer.from(nextCursor!, 'base64url').toString();
+    const [print, ...rest] = JSON.parse(given) as unknown[];
+    const made = JSON.stringify([print, ...key, rest.at(-1)]);
+    const cursor = Buffer.from(made).toString('base64url');
+    expectProblem(await list({ cursor, sort }), 'validation_failed');
+  });
+
+  it.each([
     ['limit', '0'],
     ['limit', '201'],
     ['limit', '1e2'],

@@ -15,10 +15,6 @@ const KEYS: Record<Sort, (task: TaskDto) => SortKey> = {
   title: ({ title }) => [title],
 };
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
-const TIME = /^\d\d:\d\d:\d\d$/;
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-
 /** The most bytes that JSON makes of one character: \u001f, where others have four of UTF-8. */
 const WIDEST = 6;
 /** A cursor without its key: a fingerprint, an id, and what stands between. */
@@ -30,10 +26,10 @@ export const MAX_CURSOR = Math.ceil(((FRAME + Math.max(MAX_TITLE * WIDEST, MAX_P
 /** What a key of each sort looks like: a cursor that somebody made up must not reach PostgreSQL. */
 const SHAPES: Record<Sort, (key: unknown[]) => boolean> = {
   position: ([position]) => isText(position),
-  due: ([date, time]) => (date === null || isA(DAY, date)) && (time === null || isA(TIME, time)),
+  due: ([date, time]) => (date === null || isDay(date)) && (time === null || isTime(time)),
   priority: ([rank]) => Number.isInteger(rank) && Math.abs(Number(rank)) < 100,
-  created: ([time]) => isA(INSTANT, time),
-  updated: ([time]) => isA(INSTANT, time),
+  created: ([time]) => isInstant(time),
+  updated: ([time]) => isInstant(time),
   title: ([title]) => isText(title),
 };
 
@@ -76,10 +72,23 @@ function fingerprint(reading: TaskReading): string {
 
 const isText = (value: unknown) =>
   typeof value === 'string' && !value.includes('\0') && value.isWellFormed();
-const isA = (shape: RegExp, value: unknown) =>
-  typeof value === 'string' &&
-  shape.test(value) &&
-  !Number.isNaN(Date.parse(shape === TIME ? `2000-01-01T${value}Z` : value));
+
+/**
+ * True for an instant as answers write it. It must come back as it was read: Date takes 30 February
+ * for 2 March, and PostgreSQL refuses it, as it does a year 0.
+ */
+function isInstant(value: unknown): boolean {
+  const time = typeof value === 'string' ? Date.parse(value) : NaN;
+  return (
+    !Number.isNaN(time) &&
+    new Date(time).toISOString() === value &&
+    !value.startsWith('0000') &&
+    value.length === 24
+  );
+}
+const isDay = (value: unknown) => typeof value === 'string' && isInstant(`${value}T00:00:00.000Z`);
+const isTime = (value: unknown) =>
+  typeof value === 'string' && isInstant(`2000-01-01T${value}.000Z`);
 
 function parse(cursor: string): unknown[] {
   try {
