@@ -25,8 +25,13 @@ export interface WebSystem {
   startApi(): Promise<void>;
   stopWeb(): Promise<void>;
   startWeb(): Promise<void>;
-  /** One more instance beside the first; it ends with the system. @param flags for Node */
-  startAnotherApi(flags?: string[]): Promise<Instance>;
+  /**
+   * One more instance beside the first; it ends with the system.
+   *
+   * @param flags for Node
+   * @param answers the path that answers 2xx when it has started; that of readiness, if not given
+   */
+  startAnotherApi(flags?: string[], answers?: string): Promise<Instance>;
   startAnotherWeb(): Promise<Instance>;
   /** What web has written so far. */
   webLog(): string;
@@ -85,9 +90,9 @@ export async function startWebSystem(
     await child.answers(`http://127.0.0.1:${port}${program.ready}`);
     return instance;
   }
-  const runApi = (port: number, flags?: string[]) =>
+  const runApi = (port: number, flags?: string[], ready = '/health/ready') =>
     run(
-      { name: 'API', args: ['api/dist/main.js'], ready: '/health/ready', flags },
+      { name: 'API', args: ['api/dist/main.js'], ready, flags },
       { ...api, API_PORT: String(port) },
       port,
     );
@@ -120,7 +125,7 @@ export async function startWebSystem(
     startApi: async () => void (first.api = await runApi(apiPort)),
     stopWeb: () => first.web.stop(),
     startWeb: async () => void (first.web = await runWeb(webPort)),
-    startAnotherApi: async (flags) => runApi(await freePort(), flags),
+    startAnotherApi: async (flags, answers) => runApi(await freePort(), flags, answers),
     startAnotherWeb: async () => runWeb(await freePort()),
     webLog: () => first.web.log(),
     close,

@@ -20,20 +20,23 @@ describe('an API whose clock is an hour ahead', () => {
   let api: Instance;
   beforeAll(async () => {
     system = await startWebSystem();
-    api = await system.startAnotherApi([
-      `--import=data:text/javascript,${encodeURIComponent(AHEAD)}`,
-    ]);
+    const flag = `--import=data:text/javascript,${encodeURIComponent(AHEAD)}`;
+    api = await system.startAnotherApi([flag], '/health/live');
   });
   afterAll(() => system.close());
 
-  it('says so where it is asked whether it is ready, and in its log', async () => {
-    const ready = (await (await fetch(`${api.url}/health/ready`)).json()) as { checks: object[] };
-    expect(ready.checks).toContainEqual({
-      name: 'clock',
-      status: 'degraded',
+  it('is not ready, and says why there and in its log', async () => {
+    const ready = await fetch(`${api.url}/health/ready`);
+    expect(ready.status).toBe(503);
+    expect(await ready.json()).toMatchObject({
+      code: 'not_ready',
       detail: expect.stringMatching(WORDS),
     });
     expect(api.log()).toMatch(WORDS);
+  });
+
+  it('leaves an API beside it ready whose clock is right', async () => {
+    expect((await fetch(`${system.apiUrl}/health/ready`)).status).toBe(200);
   });
 
   it('is told of in the log of web', async () => {

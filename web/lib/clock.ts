@@ -14,7 +14,10 @@ export function watchClock(): void {
 
   async function compare(): Promise<void> {
     const before = known;
-    known = await compareClocks(ask, { program: 'web', instance }).catch(() => before);
+    known = await compareClocks(ask, { program: 'web', instance }).then(
+      ({ difference }) => difference,
+      () => before,
+    );
     if (known !== null && before === null) console.warn(known);
     if (known === null && before !== null) console.info('the clocks agree again');
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { compareClocks } from '@taskward/database';
+import { type ClockComparison, compareClocks } from '@taskward/database';
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 
@@ -11,8 +11,7 @@ export class ClockRepository {
 
   constructor(@InjectDataSource() private readonly source: DataSource) {}
 
-  /** @returns what is wrong, in words, or null */
-  compare(): Promise<string | null> {
+  compare(): Promise<ClockComparison> {
     return compareClocks((text, values) => this.source.query(text, values), {
       program: 'api',
       instance: this.instance,

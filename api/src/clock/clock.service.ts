@@ -4,6 +4,7 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
+import type { ClockComparison } from '@taskward/database';
 import type { HealthReport } from '../health/health-report.js';
 import { ClockRepository } from './clock.repository.js';
 
@@ -17,7 +18,7 @@ const INTERVAL = 10_000;
 @Injectable()
 export class ClockService implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(ClockService.name);
-  private difference: string | null = null;
+  private last: ClockComparison = { difference: null, canServe: true };
   private timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly repository: ClockRepository) {}
@@ -31,18 +32,26 @@ export class ClockService implements OnApplicationBootstrap, OnApplicationShutdo
     clearInterval(this.timer);
   }
 
+  /** False where this API would refuse the tokens of every instance of web, as far as it knows. */
+  get canServe(): boolean {
+    return this.last.canServe;
+  }
+
   /** For /health/ready, which compares once more: whoever sets a clock wants to see the effect. */
   async health(): Promise<HealthReport> {
     await this.compare();
-    if (this.difference === null) return { name: 'clock', status: 'ok' };
-    return { name: 'clock', status: 'degraded', detail: this.difference };
+    const { difference } = this.last;
+    if (difference === null) return { name: 'clock', status: 'ok' };
+    return { name: 'clock', status: 'degraded', detail: difference };
   }
 
   /** Logs a difference once, not every time it is seen. */
   private async compare(): Promise<void> {
-    const before = this.difference;
-    this.difference = await this.repository.compare().catch(() => before);
-    if (this.difference !== null && before === null) this.logger.warn(this.difference);
-    if (this.difference === null && before !== null) this.logger.log('the clocks agree again');
+    const before = this.last;
+    this.last = await this.repository.compare().catch(() => before);
+    const { difference } = this.last;
+    if (difference !== null && before.difference === null) this.logger.warn(difference);
+    if (difference === null && before.difference !== null)
+      this.logger.log('the clocks agree again');
   }
 }

@@ -11,6 +11,13 @@ const PATIENCE = 2_000;
 /** The process is up but cannot serve. */
 class NotReadyError extends Error {
   readonly code = 'not_ready';
+  readonly members: { detail?: string };
+
+  /** @param detail words for the person who runs it, in place of the usual ones */
+  constructor(message: string, { detail, ...options }: ErrorOptions & { detail?: string } = {}) {
+    super(message, options);
+    this.members = detail === undefined ? {} : { detail };
+  }
 }
 
 @Injectable()
@@ -32,6 +39,9 @@ export class HealthService {
     await this.withPatience(this.repository.ping());
     if (!this.revocations.current) throw new NotReadyError('ended sessions are not known');
     const clock = await this.withPatience(this.clock.health());
+    if (!this.clock.canServe) {
+      throw new NotReadyError('the clock is off', clock.detail ? { detail: clock.detail } : {});
+    }
     return [{ name: 'database', status: 'ok' }, this.revocations.health, clock];
   }
 

@@ -1,4 +1,4 @@
-export { CLOCK_TOLERANCE, compareClocks } from './clock.js';
+export { CLOCK_TOLERANCE, type ClockComparison, compareClocks } from './clock.js';
 export { clientClass, SILENCE_MS } from './client.js';
 export { poolOptions } from './connection.js';
 export { provision } from './provision.js';
