@@ -1,7 +1,8 @@
 /** What a letter says: whom it greets, what it tells, and the one thing to press. */
 export interface Letter {
   to: string;
-  name: string;
+  /** Whom it greets; undefined where the address is not known to be this person's. */
+  name: string | undefined;
   subject: string;
   /** Paragraphs before the link, in plain words. */
   text: string[];
@@ -29,7 +30,7 @@ const STYLE = {
 
 /** Lays a letter out as plain text and as HTML that needs no picture, script or style sheet. */
 export function render({ to, name, subject, text, action, after }: Letter): RenderedLetter {
-  const greeting = `Hello ${name},`;
+  const greeting = name ? `Hello ${name},` : 'Hello,';
   const paragraphs = (lines: string[], style = '') =>
     lines.map((line) => `<p style="${style}">${escape(line)}</p>`).join('\n');
   return {

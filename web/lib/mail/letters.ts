@@ -3,15 +3,19 @@ import type { Letter } from './letter';
 interface Person {
   name: string;
   email: string;
+  emailVerified: boolean;
 }
+
+/** A stranger may sign up with another person's address: their words must not reach it. */
+const nameOf = ({ name, emailVerified }: Person) => (emailVerified ? name : undefined);
 
 const AN_HOUR = 'The link works once, for an hour.';
 const NOT_YOU = 'If this wasn’t you, do nothing: nobody can sign in with your address alone.';
 
 /** To somebody who signed up: the account opens once they have shown that the address is theirs. */
-export const confirmAddress = ({ name, email }: Person, url: string, origin: string): Letter => ({
+export const confirmAddress = ({ email }: Person, url: string, origin: string): Letter => ({
   to: email,
-  name,
+  name: undefined,
   subject: 'Confirm your email address',
   text: ['Welcome to Taskward. Open the link and sign in: that confirms your address.'],
   action: { label: 'Confirm my address', url },
@@ -23,9 +27,9 @@ export const confirmAddress = ({ name, email }: Person, url: string, origin: str
 });
 
 /** To somebody whose address was used to sign up again. */
-export const alreadyRegistered = ({ name, email }: Person, origin: string): Letter => ({
-  to: email,
-  name,
+export const alreadyRegistered = (person: Person, origin: string): Letter => ({
+  to: person.email,
+  name: nameOf(person),
   subject: 'You already have an account',
   text: [
     'Somebody, probably you, tried to sign up for Taskward with this address. It has an account already, so nothing was changed.',
@@ -35,9 +39,9 @@ export const alreadyRegistered = ({ name, email }: Person, origin: string): Lett
 });
 
 /** To somebody who cannot sign in. */
-export const resetPassword = ({ name, email }: Person, url: string): Letter => ({
-  to: email,
-  name,
+export const resetPassword = (person: Person, url: string): Letter => ({
+  to: person.email,
+  name: nameOf(person),
   subject: 'Choose a new password',
   text: [
     'Somebody, probably you, asked for a new password for your Taskward account.',
@@ -48,13 +52,9 @@ export const resetPassword = ({ name, email }: Person, url: string): Letter => (
 });
 
 /** To the present address of an account: whoever holds it has to agree to another one. */
-export const approveNewAddress = (
-  { name, email }: Person,
-  newEmail: string,
-  url: string,
-): Letter => ({
-  to: email,
-  name,
+export const approveNewAddress = (person: Person, newEmail: string, url: string): Letter => ({
+  to: person.email,
+  name: nameOf(person),
   subject: 'Approve your new email address',
   text: [
     `Somebody, probably you, asked to move your Taskward account to ${newEmail}.`,
@@ -68,9 +68,9 @@ export const approveNewAddress = (
 });
 
 /** To the new address: the last step of the change. */
-export const confirmNewAddress = ({ name, email }: Person, url: string): Letter => ({
+export const confirmNewAddress = ({ email }: Person, url: string): Letter => ({
   to: email,
-  name,
+  name: undefined,
   subject: 'Confirm your new email address',
   text: [
     'Confirm that this address is yours, and your Taskward account moves to it.',
