@@ -76,6 +76,7 @@ const IN_ONE_MODE = [
   'system/front-door-limits',
   'system/front-door-pauses',
   'system/gateway',
+  'system/mail-links',
   'system/start',
   'system/transfer',
   // Looks, headers, words and letters: whatever the token, they are the same.

@@ -3,6 +3,7 @@ import { createEmailVerificationToken } from 'better-auth/api';
 import { decodeJwt } from 'jose';
 import type { Pool } from 'pg';
 import type { Env } from '../../config/env';
+import type { Letter } from '../mail/letter';
 import { limitLetters } from '../mail/letter-limit';
 import {
   alreadyRegistered,
@@ -12,9 +13,11 @@ import {
   resetPassword,
 } from '../mail/letters';
 import { createPost } from '../mail/mailer';
+import { LINK_LIFE } from './link-life';
+import { mailLinks } from './mail-links';
 
-/** Seconds that a link in a letter works. */
-export const LINK_LIFE = 3600;
+/** Where the last link of a change of address leads. */
+const MOVED = '/settings?notice=moved';
 
 type AccountOptions = Pick<
   BetterAuthOptions,
@@ -58,6 +61,14 @@ export function accountOptions(env: Env, pool: Pool): AccountOptions {
   // It takes the account's password too; see confirm-by-signing-in.
   const confirmLink = (token: string) => `${origin}/sign-in?confirm=${encodeURIComponent(token)}`;
   const sent = Promise.resolve();
+  const links = mailLinks(pool);
+  // Not awaited: how long an answer takes would tell whether a letter was sent.
+  const postLink = (kind: 'confirm' | 'change', userId: string, token: string, letter: Letter) => {
+    links.keep(kind, userId, token).then(
+      () => post(letter),
+      (error: Error) => console.error(`mail: "${letter.subject}" was not sent: ${error.message}`),
+    );
+  };
 
   return {
     emailAndPassword: {
@@ -74,7 +85,7 @@ export function accountOptions(env: Env, pool: Pool): AccountOptions {
       async onExistingUserSignUp({ user }) {
         if (user.emailVerified) return post(alreadyRegistered(user, origin));
         const token = await createEmailVerificationToken(env.BETTER_AUTH_SECRET, user.email);
-        post(confirmAddress(user, confirmLink(token), origin));
+        postLink('confirm', user.id, token, confirmAddress(user, confirmLink(token), origin));
       },
     },
     emailVerification: {
@@ -83,9 +94,10 @@ export function accountOptions(env: Env, pool: Pool): AccountOptions {
       // Asked for with the right password: a link that ran out is replaced.
       sendOnSignIn: true,
       sendVerificationEmail({ user, token }) {
-        const isChange = Boolean(decodeJwt(token)['updateTo']);
-        const changed = () => confirmNewAddress(user, verifyLink(token, '/settings?notice=moved'));
-        post(isChange ? changed() : confirmAddress(user, confirmLink(token), origin));
+        const [kind, letter] = decodeJwt(token)['updateTo']
+          ? (['change', confirmNewAddress(user, verifyLink(token, MOVED))] as const)
+          : (['confirm', confirmAddress(user, confirmLink(token), origin)] as const);
+        postLink(kind, user.id, token, letter);
         return sent;
       },
     },
@@ -95,7 +107,7 @@ export function accountOptions(env: Env, pool: Pool): AccountOptions {
         enabled: true,
         sendChangeEmailConfirmation({ user, newEmail, token }) {
           const link = verifyLink(token, '/settings?notice=approved');
-          post(approveNewAddress(user, newEmail, link));
+          postLink('change', user.id, token, approveNewAddress(user, newEmail, link));
           return sent;
         },
       },

@@ -2,6 +2,7 @@ import type { BetterAuthPlugin } from 'better-auth';
 import { createAuthMiddleware } from 'better-auth/api';
 import { jwtVerify } from 'jose';
 import { CONFIRMATION_HEADER } from './confirmation-header';
+import type { MailLinks } from './mail-links';
 
 /**
  * Confirms an address by its letter's token and the account's password together.
@@ -9,7 +10,7 @@ import { CONFIRMATION_HEADER } from './confirmation-header';
  * By the letter alone, a stranger could sign up with another person's address, and that person, who
  * signs up too and opens the letter, would confirm an account whose password the stranger knows.
  */
-export const confirmBySigningIn: BetterAuthPlugin = {
+export const confirmBySigningIn = (links: MailLinks): BetterAuthPlugin => ({
   id: 'confirm-by-signing-in',
   hooks: {
     before: [
@@ -28,12 +29,13 @@ export const confirmBySigningIn: BetterAuthPlugin = {
           )?.password;
           if (!found || found.user.emailVerified || !hash) return;
           if (!(await passwords.verify({ hash, password }))) return;
+          if (!(await links.use('confirm', found.user.id, token))) return;
           await internalAdapter.updateUser(found.user.id, { emailVerified: true });
         }),
       },
     ],
   },
-};
+});
 
 /** The address that a letter was sent to, or undefined where the token is none of a confirmation. */
 async function confirmedBy(token: string, secret: string): Promise<unknown> {

@@ -2,7 +2,7 @@ import { betterAuth, generateId } from 'better-auth';
 import { Pool } from 'pg';
 import { poolOptions } from '@taskward/database';
 import type { Env } from '../../config/env';
-import { LINK_LIFE } from './account-options';
+import { LINK_LIFE } from './link-life';
 import { authOptions } from './options';
 
 /**

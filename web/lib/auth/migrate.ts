@@ -2,6 +2,7 @@ import { getMigrations } from 'better-auth/db/migration';
 import { Pool } from 'pg';
 import { poolOptions } from '@taskward/database';
 import type { Env } from '../../config/env';
+import { LINK_TRIGGERS } from './mail-links';
 import { authOptions } from './options';
 import { BACKOFF_TABLE } from './sign-in-backoff';
 
@@ -40,6 +41,7 @@ export async function migrateAuth(url: string, env: Env): Promise<string[]> {
     await pool.query(RATE_LIMIT_TABLE);
     await pool.query(BACKOFF_TABLE);
     await pool.query(TRIGGERS);
+    await pool.query(LINK_TRIGGERS);
     return [...toBeCreated, ...toBeAdded].map(({ table }) => table);
   } finally {
     await pool.end();

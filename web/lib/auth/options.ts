@@ -9,6 +9,7 @@ import { confirmBySigningIn } from './confirm-by-signing-in';
 import { cookieOptions } from './cookie-options';
 import { evenTime } from './even-time';
 import { jwtOptions } from './jwt-options';
+import { mailLinks } from './mail-links';
 import { ownAccount } from './own-account';
 import { quietSignUp } from './quiet-sign-up';
 import { signInLimits } from './sign-in-limits';
@@ -29,6 +30,7 @@ const checked = (user: object): Promise<void> => {
  * Kept apart from the instance so that the migrator can read them with a role of its own.
  */
 export function authOptions(env: Env, pool: Pool) {
+  const links = mailLinks(pool);
   return {
     appName: 'Taskward',
     baseURL: env.BETTER_AUTH_URL,
@@ -60,8 +62,8 @@ export function authOptions(env: Env, pool: Pool) {
       jwt(jwtOptions(env)),
       quietSignUp({ signIn: !env.SMTP_URL }),
       signInLimits(pool, env.BETTER_AUTH_SECRET),
-      confirmBySigningIn,
-      changeEmailGuard,
+      confirmBySigningIn(links),
+      changeEmailGuard(links),
       ownAccount(),
       evenTime(),
     ],

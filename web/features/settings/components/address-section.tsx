@@ -10,6 +10,8 @@ const NOTICES: Record<string, string> = {
 const REFUSALS: Record<string, string> = {
   OTHER_ACCOUNT:
     'That link is for another account. Sign in with that one, then open the link again.',
+  LINK_ENDED:
+    'That link no longer works: it has been used, or your address or password has changed since. Ask for a new link.',
   ADDRESS_TAKEN: 'The new address has an account by now. Yours is unchanged.',
 };
 
