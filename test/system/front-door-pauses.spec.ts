@@ -130,6 +130,44 @@ describe('guessing at one account, at two instances of web', () => {
     });
   });
 
+  it.each(['change-password', 'delete-user'])(
+    'pauses a session, stolen without its device, that guesses at the password at /%s',
+    async (route) => {
+      const ann = await makeMember(twoDoors.system);
+      const cookie = ann.cookies
+        .filter(({ name }) => name.includes('session_token'))
+        .map(({ name, value }) => `${name}=${value}`)
+        .join('; ');
+      const guess = (password: string) =>
+        authDoor(twoDoors.system).post(
+          route,
+          { password, currentPassword: password, newPassword: 'a-new-password' },
+          cookie,
+        );
+      await twoDoors.system.database.sql('delete from auth.sign_in_backoff');
+      expect((await guess(WRONG)).status).toBe(400);
+      await twoDoors.system.database.sql(
+        "update auth.sign_in_backoff set tries = 50, next_try_at = now() + interval '15 minutes'",
+      );
+      const paused = await guess(ann.password);
+      expect(paused.status).toBe(429);
+      expect(paused.headers.get('retry-after')).toBe('900');
+      expect(await paused.json()).toMatchObject({ code: 'TOO_MANY_TRIES' });
+      // Guessing at one route pauses the others; the owner's own browser is not kept waiting.
+      expect((await twoDoors.signIn({ email: ann.email, password: ann.password })).status).toBe(
+        429,
+      );
+      const known = { email: ann.email, password: ann.password, cookie: deviceOf(ann) };
+      expect((await twoDoors.signIn(known)).status).toBe(200);
+
+      await twoDoors.system.database.sql('update auth.sign_in_backoff set next_try_at = now()');
+      expect((await guess(ann.password)).status).toBe(200);
+      expect(await twoDoors.system.database.sql('select key from auth.sign_in_backoff')).toEqual(
+        [],
+      );
+    },
+  );
+
   it('doubles the pause with each try, up to a quarter of an hour', async () => {
     const { email } = newAccount();
     await twoDoors.system.database.sql('delete from auth.sign_in_backoff');

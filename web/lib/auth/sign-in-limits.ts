@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { BetterAuthPlugin, GenericEndpointContext } from 'better-auth';
-import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api';
+import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api';
 import type { Pool } from 'pg';
 import { signInBackoff } from './sign-in-backoff';
 import { tooManyTries } from './too-many-tries';
@@ -12,11 +12,23 @@ const DEVICE_LIFE = 400 * 24 * 3600;
 /** Routes after which a browser is known to be the account's owner's. */
 const SIGNED_IN = new Set(['/sign-in/email', '/sign-up/email', '/verify-email']);
 
+/** Routes that check an account's password. */
+const CHECKS_PASSWORD = new Set(['/sign-in/email', '/change-password', '/delete-user']);
+
+/** The address of the account whose password a request tries, or undefined where it tries none. */
+async function triedAddress(ctx: GenericEndpointContext): Promise<string | undefined> {
+  if (ctx.path !== '/sign-in/email') return (await getSessionFromCtx(ctx))?.user.email;
+  const { email } = (ctx.body ?? {}) as { email?: unknown };
+  return typeof email === 'string' ? email : undefined;
+}
+
 /**
  * Limits the guesses at an account's password, wherever they come from, without locking its owner
  * out: browsers that have signed in before hold a signed cookie and are counted by themselves, so
  * that a stranger's guesses do not stand in their way (OWASP, "Slow Down Online Guessing Attacks
  * with Device Cookies"). A new browser becomes known by a link from the owner's mail.
+ *
+ * A stolen session guesses no faster: routes that check the password of who is signed in count too.
  *
  * An address that nobody has registered is counted like any other, and so tells nothing.
  */
@@ -43,8 +55,8 @@ export function signInLimits(pool: Pool, secret: string): BetterAuthPlugin {
   }
 
   const underWay = triesUnderWay();
-  /** What ends the try of a request. */
-  const ends = new WeakMap<Request, () => void>();
+  /** Whom the try of a request counts for, and what ends it. */
+  const tries = new WeakMap<Request, { key: string; end: () => void }>();
 
   /**
    * Counts a try. Where a pause has begun while others are still being checked, it waits for what
@@ -66,14 +78,14 @@ export function signInLimits(pool: Pool, secret: string): BetterAuthPlugin {
     hooks: {
       before: [
         {
-          matcher: ({ path }) => path === '/sign-in/email',
+          matcher: ({ path }) => CHECKS_PASSWORD.has(path ?? ''),
           handler: createAuthMiddleware(async (ctx) => {
-            const { email } = (ctx.body ?? {}) as { email?: unknown };
-            if (typeof email !== 'string') return;
+            const email = await triedAddress(ctx);
+            if (email === undefined) return;
             const key = await keyOf(ctx, accountOf(email));
             const seconds = await take(key);
             if (seconds === 0) {
-              if (ctx.request) ends.set(ctx.request, underWay.begin(key));
+              if (ctx.request) tries.set(ctx.request, { key, end: underWay.begin(key) });
               return;
             }
             throw new APIError('TOO_MANY_REQUESTS', tooManyTries(seconds), {
@@ -102,13 +114,12 @@ export function signInLimits(pool: Pool, secret: string): BetterAuthPlugin {
           }),
         },
         {
-          matcher: ({ path }) => path === '/sign-in/email',
+          matcher: ({ path }) => CHECKS_PASSWORD.has(path ?? ''),
           handler: createAuthMiddleware(async (ctx) => {
-            const { email } = (ctx.body ?? {}) as { email?: unknown };
-            if (typeof email === 'string' && provedPassword(ctx.context.returned)) {
-              await backoff.forget(await keyOf(ctx, accountOf(email)));
-            }
-            if (ctx.request) ends.get(ctx.request)?.();
+            const known = ctx.request && tries.get(ctx.request);
+            if (!known) return;
+            if (provedPassword(ctx.context.returned)) await backoff.forget(known.key);
+            known.end();
           }),
         },
         {
