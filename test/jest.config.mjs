@@ -83,6 +83,7 @@ const IN_ONE_MODE = [
   'web/access',
   'web/account-mail',
   'web/account-mail-links',
+  'web/account-settings-looks',
   'web/headers',
   'web/pages',
   'web/task-schedules',

@@ -157,7 +157,8 @@ describe('deleting the account', () => {
     await here.fill({ Password: member.password });
     await here.button('Delete everything').click();
     await here.arrives('/sign-in?notice=deleted');
-    await here.sees('Your account is deleted, with all its tasks.');
+    await here.heading('Your account is deleted').waitFor();
+    await here.sees('It is gone for good, with all your tasks, lists and labels');
     const rows = `select 'user' as kind from auth."user" where id = $1
       union all select 'session' from auth.session where "userId" = $1
       union all select 'account' from auth.account where "userId" = $1`;

@@ -178,6 +178,12 @@ describe('sign-in', () => {
     expect((await visitor.page.request.get(`${stage.system.webUrl}/check-mail`)).status()).toBe(
       404,
     );
+    visitor.expectConsole(/status of 404/);
+    await visitor.goto('/check-mail');
+    await visitor.heading('There’s no page here').waitFor();
+    expect(await visitor.page.locator('main').count()).toBe(1);
+    await visitor.link('Taskward, start page').waitFor();
+    await visitor.link('Go to your tasks').waitFor();
   });
 
   it('is kept across visits', async () => {

@@ -11,6 +11,9 @@ export default function NotFound() {
       title="There’s no page here"
       text="The address may be mistyped, or the page may have moved."
     >
+      <Link href="/tasks" className={buttonStyle('accent')}>
+        Go to your tasks
+      </Link>
       <Link href="/" className={buttonStyle('plain')}>
         Go to the start page
       </Link>

@@ -5,6 +5,7 @@ import { ThemeProvider } from 'next-themes';
 import { useState, type ReactNode } from 'react';
 import { ApiProvider } from '@/lib/api-provider';
 import { createQueryClient } from '@/lib/query-client';
+import { ThemeColor } from '@/ui/theme-color';
 import { Toaster } from '@/ui/toaster';
 
 interface ProvidersProps {
@@ -31,6 +32,7 @@ export function Providers({ apiUrl, nonce, children }: ProvidersProps) {
         <ApiProvider baseUrl={apiUrl}>{children}</ApiProvider>
       </QueryClientProvider>
       <Toaster />
+      <ThemeColor />
     </ThemeProvider>
   );
 }

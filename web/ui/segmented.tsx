@@ -26,7 +26,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
         <Toggle
           key={each}
           value={each}
-          className="flex h-8 flex-auto items-center justify-center gap-1.5 rounded-[7px] px-3 text-sm font-medium text-muted transition-colors hover:text-text data-pressed:bg-raised data-pressed:text-text data-pressed:shadow-[0_1px_2px_rgb(0_0_0/12%)] pointer-coarse:h-11 pointer-coarse:min-w-11"
+          className="flex h-8 flex-auto items-center justify-center gap-1.5 rounded-[7px] px-3 text-sm font-medium text-muted transition-colors hover:text-text data-pressed:bg-raised data-pressed:text-text data-pressed:shadow-[0_1px_2px_rgb(0_0_0/12%)] forced-colors:data-pressed:bg-[Highlight] forced-colors:data-pressed:text-[HighlightText] forced-colors:data-pressed:forced-color-adjust-none pointer-coarse:h-11 pointer-coarse:min-w-11"
         >
           {Icon && <Icon aria-hidden className="size-4" />}
           {text}

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/lib/zod';
 import { emailRule, nameRule, newPasswordRule, passwordRule } from '@/lib/auth/field-rules';
 
 export const signInSchema = z.object({ email: emailRule, password: passwordRule });

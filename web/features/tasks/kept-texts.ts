@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/lib/zod';
 import { keep, kept } from '@/lib/tab-storage';
 import type { TaskDraft } from './task-draft';
 

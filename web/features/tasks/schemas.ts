@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/lib/zod';
 import { VISIBLE } from '@/lib/visible';
 
 // The bounds are the API's: the form says it before the server has to.

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@/lib/zod';
 
 // The bounds are those of Better Auth's options: a form says it before the server has to.
 

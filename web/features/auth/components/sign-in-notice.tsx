@@ -4,7 +4,6 @@ const NOTICES: Record<string, string> = {
   confirm: 'Sign in with your password, and your email address is confirmed.',
   password: 'Your new password is set, and every device is signed out. Sign in with it.',
   link: 'Sign in first, then open the link in the email again.',
-  deleted: 'Your account is deleted, with all its tasks.',
 };
 
 /** What has just happened to the account of somebody who is sent here. */
