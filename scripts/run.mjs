@@ -1,5 +1,5 @@
 // The first step of every command, in plain JavaScript because a fresh clone has nothing else:
-// installs what is missing, then runs scripts/<name>.ts in this same process.
+// installs what is missing, then runs scripts/<name>.ts in this same process (command.mjs).
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,17 +7,13 @@ import { fileURLToPath } from 'node:url';
 
 process.chdir(path.join(path.dirname(fileURLToPath(import.meta.url)), '..'));
 
-const [name, ...args] = process.argv.slice(2);
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
   fail(`Taskward needs Node 20.19 or newer; this is ${process.versions.node}.`);
 }
 if (!isInstalled()) install();
 
-const { register } = await import('tsx/esm/api');
-register();
-const { main } = await import(`./${name}.ts`);
-await main(args);
+await import('./command.mjs');
 
 /** True where node_modules holds what package-lock.json names, in those versions. */
 function isInstalled() {

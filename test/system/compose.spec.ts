@@ -77,6 +77,10 @@ describe('docker-compose.yml', () => {
     expect(service('gateway')['networks']).toEqual(['front']);
   });
 
+  it('gives the API a place for exports and imports, which its disk has not', () => {
+    expect(service('api')['tmpfs']).toEqual(['/tmp:size=1g,mode=1777']);
+  });
+
   it('runs what we wrote on a read-only disk, without privileges', () => {
     for (const name of ['migrate', 'api', 'web', 'gateway']) {
       expect(service(name)).toMatchObject({
@@ -107,6 +111,10 @@ describe('the Dockerfiles', () => {
     ]) {
       expect(shared(api)).toContain(`COPY ${folder}/package.json ${folder}/\n`);
     }
+  });
+
+  it('install nothing when they run: the command that may install is not theirs', () => {
+    for (const dockerfile of [api, web]) expect(dockerfile).not.toContain('run.mjs');
   });
 
   it('end as an ordinary user', () => {

@@ -110,6 +110,16 @@ const why = nginx
     expectProblem(answer, { status: 413, code: 'body_too_large', instance: '/api/u1/tasks' });
   });
 
+  it('hands a file to import on to the API, up to the 100 MB that the API takes', async () => {
+    const send = (megabytes: number) =>
+      ask('/api/u1/import', { method: 'POST' }, Buffer.alloc(megabytes * 1024 * 1024, ' '));
+    expect((await send(5)).status).toBe(200);
+    expect((await send(100)).status).toBe(200);
+    const answer = await send(102);
+    expectProblem(answer, { status: 413, code: 'body_too_large', instance: '/api/u1/import' });
+    expect(answer.text).toContain('up to 100 MB');
+  });
+
   it('answers 503 as a problem where no instance of the API answers', async () => {
     addresses['api'] = ['127.0.0.4'];
     const answer = await untilStatus(503, '/api/u1/tasks/%22');
