@@ -31,7 +31,7 @@ describe('the database', () => {
   });
 
   it('lets web tell what it must through functions, and read no table of schema trust', async () => {
-    for (const table of ['revocation', 'key_set', 'clock', 'listener']) {
+    for (const table of ['revocation', 'key_set', 'clock', 'listener', 'deleted_person']) {
       await expect(as('web', `select * from trust.${table}`)).rejects.toMatchObject({
         code: '42501',
       });

@@ -23,6 +23,9 @@ export interface Problem {
 /** What an error adds to what is always true of its code; or says better than that. */
 type ProblemMembers = Partial<Pick<Problem, 'detail' | 'current' | 'conflicts' | 'failed'>>;
 
+/** The SQLSTATE of app.assert_not_deleted(): the account was deleted while the request was served. */
+const ACCOUNT_DELETED = 'TW401';
+
 /** What body-parser's statuses mean, in our words: it alone throws them here. */
 const BY_STATUS: Record<number, ProblemCode> = {
   400: 'malformed_json',
@@ -46,6 +49,7 @@ function codeOf(error: unknown): ProblemCode {
   // Nest's own: no route, or a path that cannot be decoded and so names none.
   if (error instanceof HttpException && [400, 404].includes(error.getStatus()))
     return 'route_not_found';
+  if (code === ACCOUNT_DELETED) return 'token_revoked';
   if (isStatementTimeout(error)) return 'took_too_long';
   if (isDatabaseOutage(error)) return 'not_ready';
   return BY_STATUS[Number(status)] ?? 'internal_error';

@@ -25,6 +25,7 @@ import { StripNullsOfFilters1795810000000 } from './1795810000000-strip-nulls-of
 import { MakeTasksInFewerSteps1795820000000 } from './1795820000000-make-tasks-in-fewer-steps.js';
 import { AnswerWithoutSpaces1795830000000 } from './1795830000000-answer-without-spaces.js';
 import { AnnounceToListeners1795840000000 } from './1795840000000-announce-to-listeners.js';
+import { KeepDeletedPeopleDeleted1795900000000 } from './1795900000000-keep-deleted-people-deleted.js';
 import { TellListOrderApart1796200000000 } from './1796200000000-tell-list-order-apart.js';
 
 /** In the order in which they run. */
@@ -56,5 +57,6 @@ export const migrations = [
   MakeTasksInFewerSteps1795820000000,
   AnswerWithoutSpaces1795830000000,
   AnnounceToListeners1795840000000,
+  KeepDeletedPeopleDeleted1795900000000,
   TellListOrderApart1796200000000,
 ];
