@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Client } from 'pg';
-import { provision, type Role, ROLES, withDatabase } from '@taskward/database';
+import { poolOptions, provision, type Role, ROLES, withDatabase } from '@taskward/database';
 import { type EmbeddedCluster, runningCluster, startCluster } from '@taskward/database/embedded';
 import type { Env } from '../../web/config/env.js';
 import type { SystemSettings } from './settings.js';
@@ -45,19 +45,44 @@ export async function reachDatabase(settings: SystemSettings): Promise<Database>
  * the database starts.
  */
 export async function loadMigrations() {
-  const { migrateApp } = await import('../../api/src/database/migrate.js');
+  const { migrateApp, revertApp } = await import('../../api/src/database/migrate.js');
   const { migrateAuth } = await import('../../web/lib/auth/migrate.js');
-  return { migrateApp, migrateAuth };
+  return { migrateApp, migrateAuth, revertApp };
 }
 
 /** Brings all schemas up to date, the API's first, which web's triggers call; says what was done. */
 export async function migrate(migratorUrl: string, env: Env): Promise<string> {
   const { migrateApp, migrateAuth } = await loadMigrations();
-  const migrations = await migrateApp(migratorUrl);
-  const tables = await migrateAuth(migratorUrl, env);
-  return tables.length + migrations.length === 0
-    ? 'nothing to do'
-    : `${tables.length} tables of schema auth, ${migrations.length} migrations of schemas app and trust`;
+  return withMigrationLock(migratorUrl, async () => {
+    const migrations = await migrateApp(migratorUrl);
+    const tables = await migrateAuth(migratorUrl, env);
+    return tables.length + migrations.length === 0
+      ? 'nothing to do'
+      : `${tables.length} tables of schema auth, ${migrations.length} migrations of schemas app and trust`;
+  });
+}
+
+/** Reverts the last migrations of schemas `app` and `trust`; says how many. */
+export async function revert(migratorUrl: string, count: number): Promise<string> {
+  const { revertApp } = await loadMigrations();
+  const reverted = await withMigrationLock(migratorUrl, () => revertApp(migratorUrl, count));
+  return `${reverted} migrations of schemas app and trust reverted`;
+}
+
+/** Serialises two migrations of one database; the number has no meaning beyond being ours. */
+const MIGRATION_LOCK = 7_453_923;
+
+/** A lock of the session: PostgreSQL releases it where this process ends early. */
+async function withMigrationLock<T>(url: string, work: () => Promise<T>): Promise<T> {
+  const client = new Client(poolOptions(url, 'taskward-migrator', 1));
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    return await work();
+  } finally {
+    await client.end();
+  }
 }
 
 async function ensureDatabase(adminUrl: string): Promise<string> {

@@ -5,6 +5,7 @@ import { Settings } from '../config/settings.js';
 import { Announcements } from './announcements.js';
 import { dataSourceOptions } from './data-source.js';
 import { OwnerScope } from './owner-scope.js';
+import { SchemaCheck } from './schema-check.js';
 
 /** Milliseconds to wait for a free connection, and for an answer: then it is a 503, never a hang. */
 const TIMEOUTS = {
@@ -29,7 +30,7 @@ const TIMEOUTS = {
       },
     }),
   ],
-  providers: [Announcements, OwnerScope],
+  providers: [Announcements, OwnerScope, SchemaCheck],
   exports: [Announcements, OwnerScope],
 })
 export class DatabaseModule {}

@@ -26,6 +26,7 @@ import { MakeTasksInFewerSteps1795820000000 } from './1795820000000-make-tasks-i
 import { AnswerWithoutSpaces1795830000000 } from './1795830000000-answer-without-spaces.js';
 import { AnnounceToListeners1795840000000 } from './1795840000000-announce-to-listeners.js';
 import { KeepDeletedPeopleDeleted1795900000000 } from './1795900000000-keep-deleted-people-deleted.js';
+import { TellAppliedMigrations1795900010000 } from './1795900010000-tell-applied-migrations.js';
 import { TellListOrderApart1796200000000 } from './1796200000000-tell-list-order-apart.js';
 
 /** In the order in which they run. */
@@ -58,5 +59,6 @@ export const migrations = [
   AnswerWithoutSpaces1795830000000,
   AnnounceToListeners1795840000000,
   KeepDeletedPeopleDeleted1795900000000,
+  TellAppliedMigrations1795900010000,
   TellListOrderApart1796200000000,
 ];
