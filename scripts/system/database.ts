@@ -2,8 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Client } from 'pg';
-import { poolOptions, provision, type Role, ROLES, withDatabase } from '@taskward/database';
+import {
+  clientClass,
+  poolOptions,
+  provision,
+  type Role,
+  ROLES,
+  withDatabase,
+} from '@taskward/database';
 import { type EmbeddedCluster, runningCluster, startCluster } from '@taskward/database/embedded';
 import type { Env } from '../../web/config/env.js';
 import type { SystemSettings } from './settings.js';
@@ -69,13 +75,15 @@ export async function revert(migratorUrl: string, count: number): Promise<string
   return `${reverted} migrations of schemas app and trust reverted`;
 }
 
+/** With an `error` listener: a lost connection fails the statement, with its own words. */
+const Client = clientClass();
+
 /** Serialises two migrations of one database; the number has no meaning beyond being ours. */
 const MIGRATION_LOCK = 7_453_923;
 
 /** A lock of the session: PostgreSQL releases it where this process ends early. */
 async function withMigrationLock<T>(url: string, work: () => Promise<T>): Promise<T> {
   const client = new Client(poolOptions(url, 'taskward-migrator', 1));
-  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);

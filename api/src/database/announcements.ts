@@ -71,6 +71,7 @@ export class Announcements implements OnModuleInit, OnApplicationShutdown {
     const client = new Client({
       ...poolOptions(this.settings.DATABASE_URL, 'taskward-api-announcements'),
       connectionTimeoutMillis: PATIENCE,
+      query_timeout: PATIENCE,
     });
     client.on('notification', ({ channel, payload = '' }) => {
       for (const listener of this.listeners.get(channel) ?? []) listener.heard(payload);

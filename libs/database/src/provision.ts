@@ -1,4 +1,5 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { clientClass } from './client.js';
 import { databaseOf, loginOf, type Role, ROLES, withLogin } from './roles.js';
 
 /** Serialises two starts against one database; the number has no meaning beyond being ours. */
@@ -31,7 +32,11 @@ export async function provision(
   passwords: Record<Role, string>,
 ): Promise<Record<Role, string>> {
   const database = databaseOf(adminUrl);
-  const client = new Client({ connectionString: adminUrl, connectionTimeoutMillis: 5_000 });
+  const ProvisionClient = clientClass();
+  const client = new ProvisionClient({
+    connectionString: adminUrl,
+    connectionTimeoutMillis: 5_000,
+  });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [PROVISION_LOCK]);
