@@ -77,6 +77,15 @@ describe('docker-compose.yml', () => {
     expect(service('gateway')['networks']).toEqual(['front']);
   });
 
+  it('limits what a container takes: memory, processes, its log', () => {
+    const logging = { driver: 'json-file', options: { 'max-size': '10m', 'max-file': '3' } };
+    for (const name of ['migrate', 'api', 'web', 'gateway']) {
+      expect(service(name)).toMatchObject({ pids_limit: 200, logging });
+      expect(service(name)['mem_limit']).toBe(name === 'api' ? '2g' : '1g');
+    }
+    expect(service('database')).toMatchObject({ pids_limit: 500, logging });
+  });
+
   it('gives the API a place for exports and imports, which its disk has not', () => {
     expect(service('api')['tmpfs']).toEqual(['/tmp:size=1g,mode=1777']);
   });
