@@ -57,6 +57,8 @@ const IN_ONE_MODE = [
   'system/token-modes',
   // What PostgreSQL keeps, refuses and reads, most of it asked without the API's guard.
   'api/database',
+  'api/deleted-people',
+  'api/migrations',
   'api/isolation-log',
   'api/isolation-repository',
   'api/isolation-rows',
@@ -65,6 +67,8 @@ const IN_ONE_MODE = [
   'api/page-costs',
   'api/transfer-plans',
   // What is kept of acknowledged writes where something is killed: no token has a say in it.
+  'system/faults-connections',
+  'system/faults-database-killed',
   'system/faults-writes',
   // Commands, files and programs in front of web and API, and the doors of Better Auth.
   'system/accounts-quiet',
@@ -72,6 +76,7 @@ const IN_ONE_MODE = [
   'system/compose',
   'system/events',
   'system/front-door',
+  'system/front-door-address-links',
   'system/front-door-auth',
   'system/front-door-limits',
   'system/front-door-pauses',
