@@ -14,19 +14,21 @@ const PATH = 'held, pg_catalog, public';
  * Call it before web connects: its connections then find `held.now()` before PostgreSQL's own.
  * Defaults of columns keep the real clock, since they were resolved when their tables were created.
  */
-export async function holdWebClock({ sql, urls }: TestDatabase): Promise<HeldClock> {
-  const web = new URL(urls.web).username;
-  await sql(`
+export async function holdWebClock(database: TestDatabase): Promise<HeldClock> {
+  const web = new URL(database.urls.web).username;
+  await database.sql(`
     create schema held;
     create table held.moment as select now() as at;
     create function held.now() returns timestamptz stable language sql
       as 'select at from held.moment';
     grant usage on schema held to ${web};
     grant select on held.moment to ${web};
-    alter role ${web} in database ${databaseOf(urls.admin)} set search_path = ${PATH}`);
+    alter role ${web} in database ${databaseOf(database.urls.admin)} set search_path = ${PATH}`);
   return {
     async move(to) {
-      await sql(`set search_path = ${PATH}; update held.moment set at = ${to}; reset search_path`);
+      await database.sql(
+        `set search_path = ${PATH}; update held.moment set at = ${to}; reset search_path`,
+      );
     },
   };
 }
