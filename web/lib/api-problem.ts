@@ -34,6 +34,13 @@ export class ApiProblem extends Error {
   }
 }
 
+/** The API speaks to programmers: what it refuses, the page says in words of its own. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  validation_failed: 'Something in it can’t be kept. Change it and try again.',
+  body_too_large: 'It’s too long to keep. Shorten it and try again.',
+  limit_reached: 'You have as many as Taskward keeps. Delete some and try again.',
+};
+
 /** What went wrong, in words for the person at the screen. */
 export function explain(error: unknown): string {
   if (!(error instanceof ApiProblem)) return 'Something went wrong. Please try again.';
@@ -46,5 +53,5 @@ export function explain(error: unknown): string {
   if (error.status === 403)
     return 'You’ve signed in as someone else in this browser. Reload the page.';
   if (error.status === 404) return 'This task is no longer there.';
-  return error.errors[0]?.message ?? error.detail;
+  return REFUSALS[error.code] ?? 'Taskward couldn’t do that. Reload the page and try again.';
 }
