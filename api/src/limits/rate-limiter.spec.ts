@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { RateLimiter } from './rate-limiter.js';
 
 /** Takes until it is refused; says how often it was allowed. */
@@ -9,6 +10,18 @@ function takeAll(limiter: RateLimiter, key: string, now: number): number {
 }
 
 describe('a rate limiter', () => {
+  it('tells whole seconds, at any moment of the clock', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e9 }), (ticks) => {
+        const now = ticks / 7_919;
+        const limiter = new RateLimiter('person', 3);
+        for (let taken = 0; taken < 3; taken += 1) limiter.take('ann', now);
+        const refused = limiter.take('ann', now);
+        expect(refused).toMatchObject({ allowed: false, resetSeconds: 60, retrySeconds: 20 });
+      }),
+    );
+  });
+
   it('allows the whole quota at once, and then no more', () => {
     const limiter = new RateLimiter('person', 60);
     expect(limiter.take('ann', 0)).toEqual({

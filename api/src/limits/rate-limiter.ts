@@ -15,6 +15,9 @@ const MAX_KEYS = 100_000;
 /** Milliseconds. Sums of fractions miss a whole unit by less than this. */
 const ROUNDING = 1e-3;
 
+/** Rounded up, but for an error of rounding. */
+const wholeSeconds = (ms: number) => Math.max(0, Math.ceil((ms - ROUNDING) / 1_000));
+
 /**
  * A quota for each key, which refills steadily (the generic cell rate algorithm: one number a key
  * says when its quota will be whole again). Memory is bounded: at `maxKeys` those that have been
@@ -61,8 +64,8 @@ export class RateLimiter {
     return {
       allowed,
       remaining: Math.max(0, Math.floor((this.windowMs - (kept - now) + ROUNDING) / this.unitMs)),
-      resetSeconds: Math.ceil((kept - now) / 1_000),
-      retrySeconds: allowed ? 0 : Math.ceil((whole - now - this.windowMs) / 1_000),
+      resetSeconds: wholeSeconds(kept - now),
+      retrySeconds: allowed ? 0 : wholeSeconds(whole - now - this.windowMs),
     };
   }
 
