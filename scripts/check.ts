@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import containers from '../test/containers/jest.config.mjs';
 import config from '../test/jest.config.mjs';
 import { brokenPromises, DOCUMENT, writeGenerated } from './generate.js';
 import { mutate } from './mutate.js';
@@ -44,11 +45,20 @@ export async function main(): Promise<void> {
     ),
   ]);
 
-  const { code, results } = await suiteResults({ ...config, reporters: ['default'] }, 'inherit');
-  const { totals, passed, failed, problems } = summarise(config, code, results);
-  failures.push(...problems);
-  for (const { project, ...counts } of totals) {
-    process.stdout.write(`${project}: ${counts.passed} passed, ${counts.failed} failed\n`);
+  let [passed, failed] = [0, 0];
+  // Containers take the whole machine, and would starve the browsers beside them.
+  for (const suites of [config, containers]) {
+    const { code, results } = await suiteResults({ ...suites, reporters: ['default'] }, 'inherit');
+    const { totals, problems } = summarise(suites, code, results);
+    failures.push(...problems);
+    for (const { project, ...counts } of totals) {
+      passed += counts.passed;
+      failed += counts.failed;
+      const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
+      process.stdout.write(
+        `${project}: ${counts.passed} passed, ${counts.failed} failed${skipped}\n`,
+      );
+    }
   }
   for (const failure of failures) process.stdout.write(`failed: ${failure}\n`);
   process.stdout.write(`${passed} passed, ${failed} failed\n`);

@@ -8,10 +8,14 @@ import { startTestDatabase } from '../test/setup/template-database.js';
 import { startValidatingProxy } from '../test/setup/proxy-process.js';
 import { buildStale } from './system/build.js';
 
-/** npm test: every suite. Words after `--` go to jest, as in `npm test -- tasks`. */
+/**
+ * npm test: every suite but those of containers. Words after `--` go to jest, as in
+ * `npm test -- tasks`; another configuration is one of them, `--config <file>`.
+ */
 export async function main(args: string[]): Promise<void> {
   await buildStale();
-  process.exitCode = await runJest(['--config', 'test/jest.config.mjs', ...args]);
+  const config = args.includes('--config') ? [] : ['--config', 'test/jest.config.mjs'];
+  process.exitCode = await runJest([...config, ...args]);
 }
 
 /**

@@ -9,6 +9,7 @@ export interface SuiteResult {
   file: string;
   passed: number;
   failed: number;
+  skipped: number;
   /** Why tests failed, or why the file could not run; empty where all is well. */
   message: string;
   failures: Failure[];
@@ -53,14 +54,15 @@ export async function suiteResults(
  * Counts what jest ran.
  *
  * @returns the totals of each project, and in words what else is wrong: a file that could not run,
- *   a project in which no test ran
+ *   a project in which no test ran or was skipped with its reason
  */
 export function summarise({ projects }: JestConfig, code: number, results: SuiteResult[]) {
-  const sum = (some: SuiteResult[], kind: 'passed' | 'failed') =>
+  const sum = (some: SuiteResult[], kind: 'passed' | 'failed' | 'skipped') =>
     some.reduce((total, result) => total + result[kind], 0);
-  const totals = projects.map(({ displayName }) => {
-    const ran = results.filter(({ project }) => project === displayName);
-    return { project: displayName, passed: sum(ran, 'passed'), failed: sum(ran, 'failed') };
+  const totals = projects.map(({ displayName: project }) => {
+    const ran = results.filter((result) => result.project === project);
+    const [passed, failed, skipped] = [sum(ran, 'passed'), sum(ran, 'failed'), sum(ran, 'skipped')];
+    return { project, passed, failed, skipped };
   });
   const failed = sum(results, 'failed');
   const problems = [
@@ -68,7 +70,7 @@ export function summarise({ projects }: JestConfig, code: number, results: Suite
       .filter((result) => result.message && result.failed === 0)
       .map(({ project, file }) => `${file} of the suite "${project}" could not run`),
     ...totals
-      .filter((total) => total.passed + total.failed === 0)
+      .filter((total) => total.passed + total.failed + total.skipped === 0)
       .map(({ project }) => `the suite "${project}" ran no test`),
   ];
   if (code !== 0 && failed === 0 && problems.length === 0) {

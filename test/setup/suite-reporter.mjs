@@ -18,12 +18,16 @@ export default class SuiteReporter {
    * @param {{ path: string, context: { config: { displayName: { name: string } } } }} test
    * @param {import('@jest/test-result').TestResult} result
    */
-  onTestResult(test, { numPassingTests, numFailingTests, failureMessage, testResults }) {
+  onTestResult(
+    test,
+    { numPassingTests, numFailingTests, numPendingTests, failureMessage, testResults },
+  ) {
     this.results.push({
       project: test.context.config.displayName.name,
       file: test.path.split('/').at(-1) ?? '',
       passed: numPassingTests,
       failed: numFailingTests,
+      skipped: numPendingTests,
       message: failureMessage ?? '',
       failures: testResults
         .filter(({ status }) => status === 'failed')
