@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { LogFile } from './log-file.js';
 
 const TETHERED = fileURLToPath(new URL('./tethered.mjs', import.meta.url));
 
@@ -13,9 +12,11 @@ export class Program {
   /** Settles when the process is gone, whatever ended it. */
   readonly ended: Promise<void>;
   private readonly child: ChildProcess;
+  private readonly log: LogFile;
 
   /**
    * @param args the script and what it is told
+   * @param logPlace the file that its words are appended to
    * @param flags for node itself
    * @param echo prints its words as they come, beside writing them to the log
    */
@@ -23,23 +24,32 @@ export class Program {
     readonly name: string,
     args: string[],
     env: Record<string, string>,
-    private readonly log: string,
+    logPlace: string,
     echo: boolean,
     flags: string[] = [],
   ) {
-    mkdirSync(path.dirname(log), { recursive: true });
+    this.log = new LogFile(logPlace, {
+      onFailure: (reason) =>
+        process.stderr.write(
+          `The log ${logPlace} cannot be written: ${reason}. ${name} goes on.\n`,
+        ),
+    });
     this.child = spawn(process.execPath, [...flags, TETHERED, ...args], {
       env: env,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
-    const file = createWriteStream(log, { mode: 0o600 });
     for (const stream of [this.child.stdout!, this.child.stderr!]) {
       stream.on('data', (chunk: Buffer) => {
-        file.write(chunk);
+        this.log.append(chunk);
         if (echo) process.stdout.write(`[${name}] ${chunk.toString().trimEnd()}\n`);
       });
     }
-    this.ended = new Promise((resolve) => this.child.once('close', () => file.end(resolve)));
+    this.ended = new Promise((resolve) =>
+      this.child.once('close', () => {
+        this.log.close();
+        resolve();
+      }),
+    );
   }
 
   /**
@@ -59,7 +69,7 @@ export class Program {
   }
 
   lastWords(): string {
-    return readFileSync(this.log, 'utf8').trim().split('\n').slice(-15).join('\n');
+    return this.log.lastLines(15);
   }
 
   /** Asks it to end, and insists after fifteen seconds. */
