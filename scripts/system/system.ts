@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { buildApi, buildStale } from './build.js';
 import { type Database, loadMigrations, migrate, openDatabase } from './database.js';
+import { watchDatabase, type Watch } from './database-watch.js';
 import { environments } from './environments.js';
 import { Program } from './program.js';
 import { assertFree } from './ports.js';
@@ -18,6 +19,7 @@ interface Running {
   abort: AbortController;
   opening: Promise<Database> | undefined;
   programs: Program[];
+  watch: Watch | undefined;
 }
 
 /**
@@ -28,7 +30,10 @@ interface Running {
  */
 export async function runSystem(mode: Mode): Promise<SystemSettings | undefined> {
   const started = performance.now();
-  const running: Running = { abort: new AbortController(), opening: undefined, programs: [] };
+  const abort = new AbortController();
+  const running: Running = { abort, opening: undefined, programs: [], watch: undefined };
+  // Whoever read what is printed may be gone, or have no room left.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const stop = stopOnce(running);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => void stop(0));
@@ -56,11 +61,14 @@ async function startSystem(mode: Mode, running: Running): Promise<SystemSettings
     ({ cluster }) => cluster && `files in ${cluster.home}`,
   );
   const build = mode === 'watched' ? buildApi : buildStale;
-  const [{ urls }] = await Promise.all([
+  const [{ urls, cluster }] = await Promise.all([
     running.opening,
     build(running.abort.signal),
     loadMigrations(),
   ]);
+  if (cluster) {
+    running.watch = watchDatabase(cluster, (line) => process.stdout.write(`${line}\n`));
+  }
   const { web, api, env } = environments(settings, urls);
   await progress('migrations', () => migrate(urls.migrator, env));
 
@@ -82,7 +90,7 @@ async function startSystem(mode: Mode, running: Running): Promise<SystemSettings
     ),
     progress('web', () =>
       run('web', ['web/server.mjs'], webEnv).answers(
-        `http://127.0.0.1:${settings.webPort}/api/auth/ok`,
+        `http://127.0.0.1:${settings.webPort}/health/ready`,
       ),
     ),
   ]);
@@ -106,6 +114,7 @@ function stopOnce(running: Running) {
       if (message) process.stderr.write(`${message}\n`);
       running.abort.abort();
       await Promise.all(running.programs.map((program) => program.stop()));
+      await running.watch?.end();
       const database = await running.opening?.catch(() => undefined);
       await database?.cluster?.stop();
       process.exit(code);

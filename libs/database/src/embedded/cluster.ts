@@ -1,19 +1,17 @@
 import { spawn } from 'node:child_process';
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBinaries } from './binaries.js';
 import { databaseHome } from './home.js';
 import { runPgProgram } from './pg-program.js';
+import { choosePort, isListening } from './port.js';
+import { capServerLog, serverLog, sizeOfLog, startFailure } from './server-log.js';
 import { databaseUser, giveTo, type SystemUser } from './system-user.js';
 
 const ADMIN = 'postgres';
-
-/** First and end of ports that no system gives to outgoing connections: only a server takes one. */
-const PORTS = [30_000, 32_768] as const;
 
 /** A PostgreSQL of our own on loopback, alive until stop() or the end of this process. */
 export interface EmbeddedCluster {
@@ -21,6 +19,14 @@ export interface EmbeddedCluster {
   readonly home: string;
   /** A superuser's URL for one of its databases. */
   readonly adminUrl: string;
+  /** False once it has ended, for whatever reason. Keeps the size of its log in bounds, too. */
+  isRunning(): Promise<boolean>;
+  /**
+   * Starts it again at the same port, after it has ended.
+   *
+   * @throws Error in one line, for instance as long as processes of the last one live
+   */
+  restart(): Promise<void>;
   /** Ends it cleanly; connections are cut, committed data is on disk. */
   stop(): Promise<void>;
 }
@@ -51,12 +57,19 @@ export async function startCluster(dataDir: string, durable = true): Promise<Emb
   const password = await ensureInitialised(place, durable);
   await stopOrphan(place);
   const port = await choosePort(path.join(home, 'port'));
-  await pgCtl(place, ['start', '-w', '-l', path.join(home, 'log'), '-o', `-p ${port}`]);
-
-  const dismiss = await watch(place);
+  let dismiss = await startServer(place, port);
   return {
     home,
     adminUrl: `postgres://${ADMIN}:${password}@127.0.0.1:${port}/postgres`,
+    async isRunning() {
+      await capServerLog(home);
+      return isListening(port);
+    },
+    async restart() {
+      const former = dismiss;
+      dismiss = await startServer(place, port);
+      former();
+    },
     async stop() {
       await pgCtl(place, ['stop', '-m', 'fast', '-w'], [1]);
       dismiss();
@@ -81,6 +94,19 @@ export async function runningCluster(dataDir: string): Promise<string | undefine
 
 const pgCtl = ({ bin, data, home, user }: Place, args: string[], tolerate: number[] = []) =>
   runPgProgram(path.join(bin, 'pg_ctl'), [...args, '-D', data], { cwd: home, user, tolerate });
+
+/** @returns a function that ends the watchdog */
+async function startServer(place: Place, port: number): Promise<() => void> {
+  const { home } = place;
+  await capServerLog(home);
+  const size = await sizeOfLog(home);
+  try {
+    await pgCtl(place, ['start', '-w', '-l', serverLog(home), '-o', `-p ${port}`]);
+  } catch (error) {
+    throw new Error(await startFailure(home, size), { cause: error });
+  }
+  return watch(place);
+}
 
 /** Runs initdb unless it has run to its end before; returns the superuser's password. */
 async function ensureInitialised(place: Place, durable: boolean): Promise<string> {
@@ -146,30 +172,6 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/**
- * The port of the last start if it is free, so that a saved connection keeps working.
- *
- * @throws Error when no port is free
- */
-async function choosePort(file: string): Promise<number> {
-  const last = existsSync(file) ? Number(await readFile(file, 'utf8')) : 0;
-  const others = Array.from({ length: 100 }, () => randomInt(...PORTS));
-  for (const port of [last, ...others]) {
-    if (!(await isFree(port))) continue;
-    await writeFile(file, `${port}\n`);
-    return port;
-  }
-  throw new Error(`no port of 127.0.0.1 is free for the database, of ${PORTS.join(' to ')}`);
-}
-
-function isFree(port: number): Promise<boolean> {
-  if (!port) return Promise.resolve(false);
-  return new Promise((resolve) => {
-    const probe = createServer().once('error', () => resolve(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
-  });
-}
-
 /** Starts the watchdog; the returned function ends it. */
 async function watch({ bin, data, user }: Place): Promise<() => void> {
   const pid = Number((await readFile(path.join(data, 'postmaster.pid'), 'utf8')).split('\n')[0]);
@@ -182,5 +184,6 @@ async function watch({ bin, data, user }: Place): Promise<() => void> {
   });
   child.unref();
   (child.stdin as unknown as { unref(): void }).unref();
-  return () => child.stdin.end();
+  child.stdin.on('error', () => undefined); // It may have been killed.
+  return () => child.stdin.end('released');
 }
