@@ -83,7 +83,9 @@ const IN_ONE_MODE = [
   'system/gateway',
   'system/mail-links',
   'system/start',
+  'system/start-database',
   'system/transfer',
+  'system/web-without-database',
   // Looks, headers, words and letters: whatever the token, they are the same.
   'web/access',
   'web/account-mail',

@@ -8,7 +8,10 @@ import next from 'next';
 import { frontDoorSettings, listenSettings } from './config/front-door.mjs';
 import { bodyRefusal } from './server/body-bound.mjs';
 import { settleClientAddress } from './server/client-address.mjs';
+import { databaseHealth } from './server/database-health.mjs';
+import { answerHealth } from './server/health.mjs';
 import { commonHeaders, contentSecurityPolicy } from './server/security-headers.mjs';
+import { answerUnavailable, needsDatabase } from './server/unavailable.mjs';
 
 /** Milliseconds for requests in flight to end, once asked to: less than whoever asks will wait. */
 const GRACE = 8_000;
@@ -25,8 +28,22 @@ const answer = app.getRequestHandler();
 const settings = frontDoorSettings();
 const common = new Headers(commonHeaders(settings));
 
+const hasDatabase = databaseHealth(settings.databaseUrl);
+const state = { isStopping: () => stopping, hasDatabase };
+
 let stopping = false;
 server.on('request', (request, response) => {
+  serve(request, response).catch((error) => {
+    console.error(error);
+    response.destroy();
+  });
+});
+
+/**
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+async function serve(request, response) {
   settleClientAddress(request, settings.trust);
   response.setHeaders(common);
   if (stopping) response.setHeader('Connection', 'close');
@@ -42,11 +59,17 @@ server.on('request', (request, response) => {
   // Where Next finds the nonce for its own scripts, and the layout for the others.
   request.headers['content-security-policy'] = policy;
   request.headers['x-nonce'] = nonce;
-  answer(request, response).catch((error) => {
-    console.error(error);
-    response.destroy();
-  });
-});
+  const [path = ''] = (request.url ?? '').split('?');
+  if (await answerHealth(path, response, state)) return;
+  if (needsDatabase(path) && !(await hasDatabase())) {
+    answerUnavailable(request, response);
+    return;
+  }
+  await answer(request, response);
+}
+
+// A log that cannot be written, for want of room or of a reader, is no reason to end.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 server.on('error', (error) => {
   console.error(`web cannot listen on ${hostname}:${port}: ${error.message}`);

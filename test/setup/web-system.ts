@@ -98,7 +98,7 @@ export async function startWebSystem(
     );
   const runWeb = (port: number) =>
     run(
-      { name: 'web', args: ['web/server.mjs'], ready: '/api/auth/ok', flags: webFlags },
+      { name: 'web', args: ['web/server.mjs'], ready: '/health/ready', flags: webFlags },
       { ...web, WEB_PORT: String(port) },
       port,
     );

@@ -36,6 +36,7 @@ export function frontDoorSettings(source = process.env) {
     trust: trustedProxies(source['TRUSTED_PROXIES']),
     /** Browsers reach web over TLS. */
     secure: new URL(source['BETTER_AUTH_URL'] ?? '').protocol === 'https:',
+    databaseUrl: source['DATABASE_URL'],
     apiOrigin: new URL(source['API_URL'] ?? '').origin,
   };
 }
