@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { request, type RequestOptions } from 'node:http';
 import { connect } from 'node:net';
 import { newAccount } from '../factories/member.js';
+import { until } from '../setup/until.js';
 import { startWebSystem, type WebSystem } from '../setup/web-system.js';
 
 const signUp = (webUrl: string, claim: string) => {
@@ -75,10 +76,13 @@ describe("web's front door", () => {
       body: JSON.stringify(newAccount()),
     });
     const waiting = "select from pg_stat_activity where wait_event_type = 'Lock'";
-    while ((await database.sql(waiting)).length === 0)
-      await new Promise((done) => setTimeout(done, 20));
+    await until(async () => {
+      // A transaction sees activity as it was at its first look.
+      await database.sql('select pg_stat_clear_snapshot()');
+      return (await database.sql(waiting)).length > 0;
+    }, 'the sign-in waits for the table');
     const stopped = second.stop();
-    while (await isOpen(second.url)) await new Promise((done) => setTimeout(done, 20));
+    await until(async () => !(await isOpen(second.url)), 'web takes no connections');
     await database.sql('commit');
     const answer = await inFlight;
     expect(answer.status).toBe(401);
