@@ -26,6 +26,9 @@ describe('the settings of web', () => {
     ['FRONTEND_JWT_SECRET', ''],
     ['FRONTEND_JWT_SECRET', GOOD.BETTER_AUTH_SECRET],
     ['BETTER_AUTH_URL', 'ftp://x'],
+    ['BETTER_AUTH_URL', 'http://localhost:3000/app'],
+    ['BETTER_AUTH_URL', 'http://localhost:3000/?a'],
+    ['API_URL', 'http://localhost:3001/api'],
     ['API_URL', ''],
     ['JWT_TTL_SECONDS', '5'],
     ['JWT_TTL_SECONDS', 'soon'],
@@ -35,9 +38,19 @@ describe('the settings of web', () => {
     ['MAIL_FROM', 'a@example.org\r\nBcc: b@example.org'],
     ['TRUSTED_PROXIES', 'everybody'],
     ['SIGN_IN_LIMIT', '0'],
+    ['SIGN_IN_LIMIT', 'ten'],
+    ['SIGN_IN_LIMIT', '-1.5'],
     ['TRUSTED_PROXIES', '10.0.0.0/99'],
   ])('refuse %s=%j by its name', (name, value) => {
     expect(() => read({ [name]: value })).toThrow(name);
+  });
+
+  it.each([
+    ['JWT_TTL_SECONDS', 'soon'],
+    ['SIGN_IN_LIMIT', '-1.5'],
+    ['BETTER_AUTH_URL', 'ftp://tasks.example/app'],
+  ])('say in one line what %s=%j has to be', (name, value) => {
+    expect(() => read({ [name]: value })).toThrow(new RegExp(`^${name}: must be an? .*$`));
   });
 
   it.each([

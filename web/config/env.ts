@@ -2,8 +2,26 @@ import { z } from 'zod';
 import { secretProblem } from '@taskward/auth/secret-strength';
 import { trustedProxies } from './front-door.mjs';
 
-/** A URL with a path of '/' at most: what an issuer and a CORS origin need. */
-const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin);
+/** Scheme, host and port: what a token names as its issuer, and what CORS compares. */
+const origin = z
+  .string({ error: 'is not set' })
+  .refine(isOrigin, 'must be an origin such as https://tasks.example.org, without a path')
+  .transform((value) => new URL(value).origin);
+
+function isOrigin(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, origin: start, href } = new URL(value);
+  return /^https?:$/.test(protocol) && href === `${start}/` && !/[?#]/.test(value);
+}
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .refine(
+      (value) => /^\d+$/.test(value) && Number(value) >= least && Number(value) <= most,
+      `must be a whole number from ${least} to ${most}`,
+    )
+    .transform(Number);
 
 const secret = (name: string) =>
   z
@@ -37,11 +55,11 @@ const schema = z
     API_INTERNAL_URL: origin.optional(),
     TRUSTED_PROXIES: proxies.optional(),
     /** Passwords that one address may try in a minute, and mails it may cause in ten. */
-    SIGN_IN_LIMIT: z.coerce.number().int().min(1).max(10_000).default(30),
+    SIGN_IN_LIMIT: wholeNumber(1, 10_000).default(30),
     JWT_MODE: z.enum(['shared-secret', 'jwks']).default('shared-secret'),
     FRONTEND_JWT_SECRET: z.string().optional(),
     JWT_AUDIENCE: z.string().min(1).default('taskward-api'),
-    JWT_TTL_SECONDS: z.coerce.number().int().min(10).max(3600).default(300),
+    JWT_TTL_SECONDS: wholeNumber(10, 3600).default(300),
     /** The mail server; unset: no mail. */
     SMTP_URL: z
       .url({ protocol: /^smtps?$/, error: 'must be smtp://user:password@host:port, or smtps://' })

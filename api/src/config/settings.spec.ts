@@ -7,6 +7,21 @@ const GOOD = {
   BACKEND_JWT_SECRET: 'kW8hNq3sVt7yBzE5uLpJ2mXc9aRg4TdFv6',
 };
 const read = (changes: Record<string, string> = {}) => readSettings({ ...GOOD, ...changes });
+const faultOf = (changes: Record<string, string>): string => {
+  try {
+    read(changes);
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
+const NO_ORIGINS = [
+  'https://tasks.example/app',
+  'https://tasks.example/?a=b',
+  'https://tasks.example/#a',
+  'https://me@tasks.example',
+  'ftp://tasks.example',
+];
 
 describe('the settings of the API', () => {
   it('fill in the defaults of the contract', () => {
@@ -46,6 +61,22 @@ describe('the settings of the API', () => {
     ['BACKEND_JWT_SECRET', ''],
   ])('refuse %s=%j by its name', (name, value) => {
     expect(() => read({ [name]: value })).toThrow(name);
+  });
+
+  it.each(['ten', '0', '201', '1.5', '-1', '1e1', ' 5'])(
+    'say in one line what DATABASE_POOL_MAX=%j has to be',
+    (value) => {
+      expect(() => read({ DATABASE_POOL_MAX: value })).toThrow(
+        `DATABASE_POOL_MAX is "${value}": set it to a whole number from 1 to 200`,
+      );
+      expect(faultOf({ DATABASE_POOL_MAX: value }).split('\n')).toHaveLength(1);
+    },
+  );
+
+  it.each(NO_ORIGINS)('say in one line that %j is no origin for BETTER_AUTH_URL', (value) => {
+    expect(faultOf({ BETTER_AUTH_URL: value })).toBe(
+      `BETTER_AUTH_URL is "${value}": set it to an origin such as https://tasks.example.org, without a path`,
+    );
   });
 
   it("refuse web's own secret as JWT secret", () => {

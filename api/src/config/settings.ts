@@ -1,8 +1,9 @@
 import 'reflect-metadata';
-import { plainToInstance, Transform, Type } from 'class-transformer';
-import { IsIn, IsInt, IsNotEmpty, IsUrl, Max, Min, validateSync } from 'class-validator';
+import { plainToInstance } from 'class-transformer';
+import { IsIn, IsNotEmpty, IsUrl, validateSync } from 'class-validator';
 import { secretProblem } from '@taskward/auth/secret-strength';
 import { IfGiven } from '../problems/optional.decorators.js';
+import { Origin, WholeNumber } from './settings.decorators.js';
 import { trustedProxies } from './trusted-proxies.js';
 
 const URL_OPTIONS = { require_tld: false, require_protocol: true };
@@ -10,10 +11,7 @@ const HTTP = { ...URL_OPTIONS, protocols: ['http', 'https'] };
 
 /** What the API needs to know from outside. Each property is the environment variable's name. */
 export class Settings {
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(65535)
+  @WholeNumber(1, 65535)
   API_PORT = 3001;
 
   /** The address to listen on; 0.0.0.0 in a container. */
@@ -25,15 +23,11 @@ export class Settings {
   DATABASE_URL!: string;
 
   /** The most PostgreSQL connections that one process opens. */
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
+  @WholeNumber(1, 200)
   DATABASE_POOL_MAX = 10;
 
   /** Issuer of every token, and the one origin that CORS allows. */
-  @IsUrl(HTTP)
-  @Transform(({ value }) => originOf(value))
+  @Origin()
   BETTER_AUTH_URL!: string;
 
   @IsIn(['shared-secret', 'jwks'])
@@ -51,24 +45,15 @@ export class Settings {
   JWKS_URL?: string;
 
   /** Requests that one person may send at once, and in each minute after that. */
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(1_000_000_000)
+  @WholeNumber(1, 1_000_000_000)
   RATE_LIMIT_PERSON = 3_000;
 
   /** The same for one address, IPv6 by /64; many people may stand behind it. */
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(1_000_000_000)
+  @WholeNumber(1, 1_000_000_000)
   RATE_LIMIT_ADDRESS = 30_000;
 
   /** Between two signs of life on a stream of events; less than the shortest patience of a proxy. */
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(50)
+  @WholeNumber(1, 50)
   EVENTS_HEARTBEAT_SECONDS = 20;
 
   /** Addresses and networks of proxies whose X-Forwarded-For is believed; none by default. */
@@ -124,8 +109,4 @@ function proxyProblems({ TRUSTED_PROXIES }: Settings): string[] {
   } catch (error) {
     return [`TRUSTED_PROXIES: ${(error as Error).message}`];
   }
-}
-
-function originOf(value: unknown): unknown {
-  return typeof value === 'string' && URL.canParse(value) ? new URL(value).origin : value;
 }
