@@ -1,7 +1,7 @@
 // The first step of every command, in plain JavaScript because a fresh clone has nothing else:
 // installs what is missing, then runs scripts/<name>.ts in this same process (command.mjs).
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,7 +11,7 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
   fail(`Taskward needs Node 20.19 or newer; this is ${process.versions.node}.`);
 }
-if (!isInstalled()) install();
+if (!isInstalled()) await install();
 
 await import('./command.mjs');
 
@@ -31,19 +31,50 @@ function readLock(/** @type {string} */ file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {};
 }
 
-function install() {
+async function install() {
   process.stdout.write('  … packages: installing what is missing\n');
   const started = Date.now();
-  const npm = process.env['npm_execpath'];
-  const flags = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { status, stderr } = npm
-    ? spawnSync(process.execPath, [npm, ...flags], { encoding: 'utf8' })
-    : spawnSync('npm', flags, { encoding: 'utf8', shell: process.platform === 'win32' });
-  if (status !== 0)
-    fail(`Taskward cannot start: npm ci failed.\n${stderr.split('\nnpm error Clean install')[0]}`);
+  const { code, said } = await npmCi();
+  if (code !== 0) {
+    // npm writes this file last: without it, the folder is half of one.
+    if (!existsSync('node_modules/.package-lock.json')) {
+      rmSync('node_modules', { recursive: true, force: true });
+    }
+    const cause = said.split('\nnpm error Clean install')[0]?.trim();
+    fail(
+      `Taskward cannot start: npm ci failed, and nothing of it is left. Mend the cause and try again.\n${cause}`,
+    );
+  }
   process.stdout.write(
     `  ✓ packages: installed in ${((Date.now() - started) / 1000).toFixed(1)} s\n`,
   );
+}
+
+/** @returns {Promise<{ code: number | null, said: string }>} */
+function npmCi() {
+  const npm = process.env['npm_execpath'];
+  const flags = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const options = { shell: !npm && process.platform === 'win32' };
+  const child = npm
+    ? spawn(process.execPath, [npm, ...flags], options)
+    : spawn('npm', flags, options);
+  let said = '';
+  child.stdout.resume();
+  child.stderr.on('data', (chunk) => (said += String(chunk)));
+  const end = () => child.kill('SIGTERM');
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, end);
+  return new Promise((resolve) => {
+    const settle = (/** @type {number | null} */ code) => {
+      for (const signal of signals) process.off(signal, end);
+      resolve({ code, said });
+    };
+    child.once('error', ({ message }) => {
+      said += message;
+      settle(1);
+    });
+    child.once('close', settle);
+  });
 }
 
 function fail(/** @type {string} */ message) {

@@ -84,6 +84,8 @@ const IN_ONE_MODE = [
   'system/mail-links',
   'system/start',
   'system/start-database',
+  'system/start-places',
+  'system/test-command',
   'system/transfer',
   'system/web-without-database',
   // Looks, headers, words and letters: whatever the token, they are the same.

@@ -1,6 +1,15 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -39,7 +48,7 @@ export function makeCheckout(mode = 0o755) {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** One run of `npm start`. */
+/** One run of `npm start`, or of another command. */
 export interface Start {
   child: ChildProcess;
   /** What it has printed so far, on both streams. */
@@ -54,9 +63,10 @@ export function start(
   folder: string,
   variables: Record<string, string>,
   args: string[] = [],
+  command = 'start',
 ): Start {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['scripts/run.mjs', 'start', ...args], {
+  const child = spawn(process.execPath, ['scripts/run.mjs', command, ...args], {
     cwd: folder,
     env: { PATH, HOME, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -91,3 +101,14 @@ export const processesOf = (folder: string): string[] =>
   execFileSync('ps', ['-A', '-o', 'pid=,args='], { encoding: 'utf8' })
     .split('\n')
     .filter((line) => line.includes(folder));
+
+/** The processes that work in this folder, or below it: a line each. Linux alone tells. */
+export const processesIn = (folder: string): string[] =>
+  readdirSync('/proc').flatMap((pid) => {
+    try {
+      const cwd = readlinkSync(`/proc/${pid}/cwd`);
+      return cwd.startsWith(folder) ? [readFileSync(`/proc/${pid}/cmdline`, 'utf8')] : [];
+    } catch {
+      return [];
+    }
+  });
