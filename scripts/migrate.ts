@@ -1,4 +1,5 @@
 import { migrate, openDatabase, revert } from './system/database.js';
+import { causeOf } from './system/data-folder.js';
 import { environments } from './system/environments.js';
 import { progress } from './system/progress.js';
 import { readSystemSettings } from './system/settings.js';
@@ -17,7 +18,7 @@ export async function main(args: string[] = []): Promise<void> {
       down === undefined ? migrate(urls.migrator, env) : revert(urls.migrator, down),
     ).finally(() => cluster?.stop());
   } catch (error) {
-    process.stderr.write(`Taskward cannot migrate: ${(error as Error).message}\n`);
+    process.stderr.write(`Taskward cannot migrate: ${causeOf(error)}\n`);
     process.exit(1);
   }
 }

@@ -1,5 +1,6 @@
 import { issueResetLink } from '../web/lib/auth/issue-reset-link.js';
 import { reachDatabase } from './system/database.js';
+import { causeOf } from './system/data-folder.js';
 import { environments } from './system/environments.js';
 import { readSystemSettings } from './system/settings.js';
 
@@ -16,7 +17,7 @@ export async function main([email, ...more]: string[]): Promise<void> {
       `Give this link to ${email} alone. It works once, for an hour:\n${link}\n`,
     );
   } catch (error) {
-    process.stderr.write(`No link was made: ${(error as Error).message}\n`);
+    process.stderr.write(`No link was made: ${causeOf(error)}\n`);
     process.exit(1);
   }
 }

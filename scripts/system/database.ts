@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
   clientClass,
@@ -12,7 +12,9 @@ import {
 } from '@taskward/database';
 import { type EmbeddedCluster, runningCluster, startCluster } from '@taskward/database/embedded';
 import type { Env } from '../../web/config/env.js';
+import { assertDataFolder } from './data-folder.js';
 import type { SystemSettings } from './settings.js';
+import { writeWhole } from './whole-file.js';
 
 const DATABASE = 'taskward';
 
@@ -25,6 +27,7 @@ export interface Database {
 /** Starts the embedded database, or reaches the given one, and makes the logins. */
 export async function openDatabase(settings: SystemSettings): Promise<Database> {
   const { databaseUrl, dataDir } = settings;
+  assertDataFolder(dataDir);
   const cluster = databaseUrl ? undefined : await startCluster(path.resolve(dataDir));
   try {
     const adminUrl = cluster ? await ensureDatabase(cluster.adminUrl) : databaseUrl!;
@@ -124,8 +127,7 @@ async function rolePasswords({ all, dataDir }: SystemSettings): Promise<Record<R
     ...kept,
     ...Object.fromEntries(given),
   } as Record<Role, string>;
-  await mkdir(dataDir, { recursive: true });
-  await writeFile(file, JSON.stringify(passwords, null, 2), { mode: 0o600 });
+  writeWhole(file, JSON.stringify(passwords, null, 2));
   return passwords;
 }
 

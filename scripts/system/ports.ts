@@ -1,10 +1,18 @@
 import { connect, createServer } from 'node:net';
+import { reachable } from './listen-address.js';
 
-/** @throws Error that names the port and the setting, when something answers or listens there */
-export async function assertFree(name: string, port: number): Promise<void> {
-  // A server on ::1 alone would not stop us from listening, and would take our visitors.
-  const taken =
-    (await answers(port, '127.0.0.1')) || (await answers(port, '::1')) || !(await canListen(port));
+/**
+ * @param host the address that is to be listened on
+ * @throws Error that names the port and the setting, when something answers or listens there
+ */
+export async function assertFree(name: string, host: string, port: number): Promise<void> {
+  // A server on ::1 alone would not stop us from listening on 127.0.0.1, and would take visitors of
+  // localhost.
+  const asked = ['127.0.0.1', '::1'].includes(reachable(host))
+    ? ['127.0.0.1', '::1']
+    : [reachable(host)];
+  const answered = await Promise.all(asked.map((address) => answers(port, address)));
+  const taken = answered.includes(true) || !(await canListen(port, host));
   if (taken)
     throw new Error(`port ${port} is in use: stop what uses it, or set ${name} to another port`);
 }
@@ -21,10 +29,10 @@ function answers(port: number, host: string): Promise<boolean> {
   });
 }
 
-function canListen(port: number): Promise<boolean> {
+function canListen(port: number, host: string): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(false));
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+    server.listen(port, host, () => server.close(() => resolve(true)));
   });
 }

@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
+import { hostUrl } from './listen-address.js';
+import { writeWhole } from './whole-file.js';
 
 /** What start needs to know, with the contract's defaults filled in. */
 export interface SystemSettings {
+  /** The address that web and API listen on. */
+  host: string;
   webPort: number;
   apiPort: number;
   dataDir: string;
@@ -21,7 +25,7 @@ export interface SystemSettings {
  * @throws Error in one line for a value that cannot be used
  */
 export function readSystemSettings(): SystemSettings {
-  if (!existsSync('.env')) writeFileSync('.env', newDotEnv(), { mode: 0o600, flag: 'wx' });
+  if (!existsSync('.env')) writeWhole('.env', newDotEnv());
   const all = present({ ...parseEnv(readFileSync('.env', 'utf8')), ...process.env });
   const webPort = port('WEB_PORT', all['WEB_PORT'] ?? '3000');
   const apiPort = port('API_PORT', all['API_PORT'] ?? '3001');
@@ -35,13 +39,15 @@ export function readSystemSettings(): SystemSettings {
   ) {
     throw new Error('FRONTEND_JWT_SECRET and BACKEND_JWT_SECRET differ: give both the same value');
   }
+  const host = all['HOST'] ?? '127.0.0.1';
   return {
+    host,
     webPort,
     apiPort,
     dataDir: all['DATA_DIR'] ?? '.data',
     databaseUrl: all['DATABASE_URL'],
-    webUrl: all['BETTER_AUTH_URL'] ?? `http://localhost:${webPort}`,
-    apiUrl: all['API_URL'] ?? `http://localhost:${apiPort}`,
+    webUrl: all['BETTER_AUTH_URL'] ?? hostUrl(host, webPort),
+    apiUrl: all['API_URL'] ?? hostUrl(host, apiPort),
     all,
   };
 }

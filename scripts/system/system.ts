@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { buildApi, buildStale } from './build.js';
 import { type Database, loadMigrations, migrate, openDatabase } from './database.js';
+import { causeOf } from './data-folder.js';
 import { watchDatabase, type Watch } from './database-watch.js';
 import { environments } from './environments.js';
+import { assertOwnAddress, probeUrl } from './listen-address.js';
 import { Program } from './program.js';
 import { assertFree } from './ports.js';
 import { progress, seconds } from './progress.js';
@@ -48,7 +50,7 @@ export async function runSystem(mode: Mode): Promise<SystemSettings | undefined>
     }
     return settings;
   } catch (error) {
-    await stop(1, `Taskward cannot start: ${(error as Error).message}`);
+    await stop(1, `Taskward cannot start: ${causeOf(error)}`);
     return undefined;
   }
 }
@@ -85,12 +87,12 @@ async function startSystem(mode: Mode, running: Running): Promise<SystemSettings
   await Promise.all([
     progress('API', () =>
       run('API', ['api/dist/main.js'], api, flags).answers(
-        `http://127.0.0.1:${settings.apiPort}/health/ready`,
+        `${probeUrl(settings.host, settings.apiPort)}/health/ready`,
       ),
     ),
     progress('web', () =>
       run('web', ['web/server.mjs'], webEnv).answers(
-        `http://127.0.0.1:${settings.webPort}/health/ready`,
+        `${probeUrl(settings.host, settings.webPort)}/health/ready`,
       ),
     ),
   ]);
@@ -99,8 +101,10 @@ async function startSystem(mode: Mode, running: Running): Promise<SystemSettings
 
 async function checkedSettings(): Promise<SystemSettings> {
   const settings = readSystemSettings();
-  await assertFree('WEB_PORT', settings.webPort);
-  await assertFree('API_PORT', settings.apiPort);
+  const { host, webPort, apiPort } = settings;
+  await assertOwnAddress(host);
+  await assertFree('WEB_PORT', host, webPort);
+  await assertFree('API_PORT', host, apiPort);
   const anywhere = 'postgres://check@localhost/check';
   environments(settings, { web: anywhere, api: anywhere });
   return settings;

@@ -7,6 +7,7 @@ import path from 'node:path';
 export interface SmallDisk {
   folder: string;
   bytes: number;
+  remount(mode: 'ro' | 'rw'): void;
   unmount(): void;
 }
 
@@ -25,6 +26,9 @@ export function mountSmallDisk(megabytes = 200): SmallDisk | undefined {
   return {
     folder,
     bytes: megabytes * 1024 * 1024,
+    remount(mode) {
+      execFileSync('mount', ['-o', `remount,${mode}`, folder]);
+    },
     unmount() {
       execFileSync('umount', ['-l', folder]);
       rmdirSync(folder);

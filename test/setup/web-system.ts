@@ -68,7 +68,16 @@ export async function startWebSystem(
   const shared = { ...tokens, ...NO_LIMITS, ...proxied, ...variables };
   const all = { PATH, HOME, SystemRoot, ...secrets, ...shared };
   const { web, api } = environments(
-    { webPort, apiPort, webUrl, apiUrl, dataDir: folder, databaseUrl: undefined, all },
+    {
+      host: '127.0.0.1',
+      webPort,
+      apiPort,
+      webUrl,
+      apiUrl,
+      dataDir: folder,
+      databaseUrl: undefined,
+      all,
+    },
     database.urls,
   );
 

@@ -201,6 +201,26 @@ describe('npm start', () => {
     ['an unknown mode', { JWT_MODE: 'none' }, /JWT_MODE/],
     ['an address that is none', { BETTER_AUTH_URL: 'localhost' }, /BETTER_AUTH_URL/],
     [
+      'an address with a path',
+      { BETTER_AUTH_URL: 'http://localhost:3000/app' },
+      /BETTER_AUTH_URL: must be an origin .* without a path$/,
+    ],
+    [
+      'a number that is none',
+      { DATABASE_POOL_MAX: 'ten' },
+      /: DATABASE_POOL_MAX is "ten": set it to a whole number from 1 to 200$/,
+    ],
+    [
+      "an address that is another machine's",
+      { HOST: '192.0.2.1' },
+      /HOST is "192\.0\.2\.1", which is no address of this machine: set it to 0\.0\.0\.0/,
+    ],
+    [
+      'a folder that cannot be made',
+      { DATA_DIR: '/proc/taskward' },
+      /DATA_DIR is "\/proc\/taskward".*cannot be made there; set it to a folder/,
+    ],
+    [
       'a database out of reach',
       { DATABASE_URL: 'postgres://a:b@127.0.0.1:1/c' },
       /DATABASE_URL cannot be used: .*ECONNREFUSED/,
@@ -210,6 +230,7 @@ describe('npm start', () => {
     expect(await refused.ended).toBe(1);
     expect(lastLine(refused)).toMatch(/^Taskward cannot start: /);
     expect(lastLine(refused)).toMatch(words);
+    expect(refused.output().match(/^(?! {2}[…✓]).+$/gm)).toHaveLength(1);
     await nothingRuns();
   });
 

@@ -23,7 +23,15 @@ beforeAll(async () => {
     FRONTEND_JWT_SECRET: JWT_SECRET,
     BACKEND_JWT_SECRET: JWT_SECRET,
   };
-  const settings = { webPort, apiPort: 1, webUrl, apiUrl: 'http://localhost:1', dataDir: folder };
+  const host = '127.0.0.1';
+  const settings = {
+    host,
+    webPort,
+    apiPort: 1,
+    webUrl,
+    apiUrl: 'http://localhost:1',
+    dataDir: folder,
+  };
   const { web } = environments({ ...settings, databaseUrl: undefined, all }, database.urls);
   program = new Program('web', ['web/server.mjs'], web, path.join(folder, 'log'), false);
   await program.answers(`${webUrl}/health/ready`);

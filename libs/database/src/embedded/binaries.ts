@@ -24,9 +24,7 @@ export async function findBinaries(home: string, user: SystemUser | undefined): 
     await restoreSymlinks(native);
     return native;
   }
-  const { version } = JSON.parse(
-    await readFile(path.join(native, '..', 'package.json'), 'utf8'),
-  ) as { version: string };
+  const version = await installedVersion();
   const copy = path.join(home, `postgresql-${version}`);
   if (!existsSync(copy)) {
     // Copied beside and renamed, so that an interrupted copy is never taken for a whole one.
@@ -39,6 +37,12 @@ export async function findBinaries(home: string, user: SystemUser | undefined): 
     await rename(partial, copy);
   }
   return copy;
+}
+
+/** As npm has it: "18.4.0-beta.17". */
+export async function installedVersion(): Promise<string> {
+  const file = path.join(installedBinaries(), '..', 'package.json');
+  return (JSON.parse(await readFile(file, 'utf8')) as { version: string }).version;
 }
 
 function installedBinaries(): string {

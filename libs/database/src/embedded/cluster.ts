@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findBinaries } from './binaries.js';
+import { findBinaries, installedVersion } from './binaries.js';
 import { databaseHome } from './home.js';
 import { runPgProgram } from './pg-program.js';
 import { choosePort, isListening } from './port.js';
@@ -111,7 +111,10 @@ async function startServer(place: Place, port: number): Promise<() => void> {
 /** Runs initdb unless it has run to its end before; returns the superuser's password. */
 async function ensureInitialised(place: Place, durable: boolean): Promise<string> {
   const passwordFile = path.join(place.home, 'password');
-  if (existsSync(place.data)) return (await readFile(passwordFile, 'utf8')).trim();
+  if (existsSync(place.data)) {
+    await assertSameVersion(place.data);
+    return (await readFile(passwordFile, 'utf8')).trim();
+  }
 
   const password = randomBytes(24).toString('base64url');
   await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
@@ -144,6 +147,18 @@ async function ensureInitialised(place: Place, durable: boolean): Promise<string
   return password;
 }
 
+/** @throws Error in one line where another major version of PostgreSQL made the files */
+async function assertSameVersion(data: string): Promise<void> {
+  const [major] = (await installedVersion()).split('.');
+  const found = await readFile(path.join(data, 'PG_VERSION'), 'utf8').catch(() => undefined);
+  if (found?.trim() === major) return;
+  throw new Error(
+    found === undefined
+      ? `${data} holds no database of PostgreSQL: set another DATA_DIR, or restore that folder`
+      : `the database in ${data} is one of PostgreSQL ${found.trim()}, and this is ${major}: set another DATA_DIR, or dump it with version ${found.trim()} and restore it`,
+  );
+}
+
 /**
  * Stops a server whose owner was killed, and makes this process the owner.
  *
@@ -154,7 +169,7 @@ async function stopOrphan(place: Place): Promise<void> {
   const NOT_RUNNING = 3;
   if ((await pgCtl(place, ['status'], [NOT_RUNNING])) !== NOT_RUNNING) {
     const owner = Number(await readFile(file, 'utf8'));
-    if (isAlive(owner)) {
+    if (owner && isAlive(owner)) {
       throw new Error(
         `the database in ${place.home} is in use by process ${owner}: stop it first, or set another DATA_DIR`,
       );

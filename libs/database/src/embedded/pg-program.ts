@@ -4,6 +4,9 @@ import type { SystemUser } from './system-user.js';
 
 const run = promisify(execFile);
 
+/** With LC_ALL=C, these are the words for ENOSPC. */
+export const NO_ROOM = /No space left on device/;
+
 /**
  * Runs one of PostgreSQL's own programs to its end.
  *
@@ -28,6 +31,10 @@ export async function runPgProgram(
       stdout?: string;
     };
     if (typeof code === 'number' && tolerate.includes(code)) return code;
-    throw new Error(`${program} failed: ${(stderr || stdout || message).trim()}`, { cause: error });
+    const words = (stderr || stdout || message).trim();
+    if (NO_ROOM.test(words)) {
+      throw new Error(`the disk of ${cwd} is full: free some space`, { cause: error });
+    }
+    throw new Error(`${program} failed: ${words}`, { cause: error });
   }
 }

@@ -1,5 +1,6 @@
 import { copyFile, open, stat, statfs, truncate } from 'node:fs/promises';
 import path from 'node:path';
+import { NO_ROOM } from './pg-program.js';
 
 const MAX_BYTES = 10 * 1024 * 1024;
 
@@ -31,8 +32,10 @@ export async function capServerLog(home: string): Promise<void> {
  */
 export async function startFailure(home: string, since: number): Promise<string> {
   const { bavail, bsize } = await statfs(home);
-  if (bavail * bsize < NEEDED) return `the disk of ${home} is full: free some space`;
   const said = await endOf(serverLog(home), since);
+  if (NO_ROOM.test(said) || bavail * bsize < NEEDED) {
+    return `the disk of ${home} is full: free some space`;
+  }
   const fatal = [...said.matchAll(/^.*?\b(?:FATAL|PANIC):\s+(.+)$/gm)].at(-1)?.[1];
   const hint = [...said.matchAll(/^.*?\b(?:HINT|DETAIL):\s+(.+)$/gm)].at(-1)?.[1];
   const words = [fatal, hint].filter(Boolean).join('; ');
