@@ -52,6 +52,7 @@ export const suite = (displayName, testMatch) => ({
 const IN_ONE_MODE = [
   // Each of both modes, or `jwks` alone.
   'api/attacks',
+  'api/auth-adapters',
   'api/jwks',
   'system/signing-keys',
   'system/token-modes',

@@ -1,7 +1,11 @@
-import type { AuthenticatedRequest } from './identity.js';
 import { TokenError } from './token.error.js';
 
 const NAME = 'authorization';
+
+type RawHeaders = readonly string[];
+
+/** Express adds to Node's request; Fastify wraps it and keeps it as `raw`. */
+export type HeaderSource = { rawHeaders: RawHeaders } | { raw: { rawHeaders: RawHeaders } };
 
 /** RFC 6750 section 2.1, in the one spelling that it uses. */
 const BEARER = /^Bearer +([^\s,]+)$/;
@@ -11,8 +15,8 @@ const BEARER = /^Bearer +([^\s,]+)$/;
  *
  * @throws TokenError unless there is exactly one Authorization header with one bearer token
  */
-export function bearerToken(request: AuthenticatedRequest): string {
-  const { rawHeaders } = request;
+export function bearerToken(request: HeaderSource): string {
+  const { rawHeaders } = 'rawHeaders' in request ? request : request.raw;
   let header: string | undefined;
   // `headers` would silently keep the first of several, and `headersDistinct` sorts all of them.
   for (let at = 0; at < rawHeaders.length; at += 2) {

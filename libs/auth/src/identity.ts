@@ -1,5 +1,3 @@
-import type { IncomingMessage } from 'node:http';
-
 /** Who is calling, as a verified token says it (RFC 7519 claims). */
 export interface Identity {
   /** `sub`: the person's id, which owns rows. */
@@ -15,8 +13,8 @@ export interface Identity {
   readonly expiresAt: Date;
 }
 
-/** A request as the guard leaves it behind. */
-export interface AuthenticatedRequest extends IncomingMessage {
+/** A request of Express or Fastify, as the guard leaves it behind. */
+export interface AuthenticatedRequest {
   auth?: Identity;
   params: Record<string, string | string[] | undefined>;
 }

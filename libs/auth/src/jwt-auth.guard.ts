@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import { HttpAdapterHost, Reflector } from '@nestjs/core';
 import { CannotCheckException, TokenRejectedException } from './auth.exceptions.js';
 import { AUTH_OPTIONS, type AuthOptions } from './auth.options.js';
-import { bearerToken } from './bearer-token.js';
+import { bearerToken, type HeaderSource } from './bearer-token.js';
 import type { AuthenticatedRequest, Identity } from './identity.js';
 import { isPublic } from './public.decorator.js';
 import { CannotCheckError, TokenError } from './token.error.js';
@@ -22,7 +22,7 @@ export class JwtAuthGuard implements CanActivate {
   /** A promise only where the token is new: a remembered one is let in without waiting. */
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     if (isPublic(this.reflector, context)) return true;
-    const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    const request = context.switchToHttp().getRequest<AuthenticatedRequest & HeaderSource>();
     try {
       const identity = this.options.verifier.verify(bearerToken(request));
       if (!(identity instanceof Promise)) return this.admit(request, identity);
