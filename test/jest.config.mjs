@@ -53,6 +53,7 @@ const IN_ONE_MODE = [
   // Each of both modes, or `jwks` alone.
   'api/attacks',
   'api/auth-adapters',
+  'api/auth-readme',
   'api/jwks',
   'system/signing-keys',
   'system/token-modes',
