@@ -201,7 +201,7 @@ describe('an import of VTODOs', () => {
     {
       what: 'an endless line',
       text: calendar('BEGIN:VTODO', `SUMMARY:${'x'.repeat(400_000)}`, 'END:VTODO'),
-      line: 3,
+      line: 4,
     },
   ])('refuses a file with its line: $what', async ({ text, line }) => {
     const bob = await makePerson();

@@ -10,10 +10,14 @@ export async function* decoded(file: Spool): AsyncGenerator<string> {
 
 const STREAM = { stream: true };
 
+/** @param pointer of the line that is not UTF-8, where it is known */
+export const notUtf8 = (pointer: string) =>
+  new InvalidInputError([{ in: 'body', pointer, message: 'must be text in UTF-8' }]);
+
 function decode(attempt: () => string): string {
   try {
     return attempt();
   } catch {
-    throw new InvalidInputError([{ in: 'body', pointer: '', message: 'must be text in UTF-8' }]);
+    throw notUtf8('');
   }
 }
