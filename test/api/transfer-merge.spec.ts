@@ -239,6 +239,13 @@ describe('a file that is compressed', () => {
       .send(gzipSync(JSON.stringify(await accountOf(api, bob))));
     expectProblem(answer, 'unsupported_media_type');
   });
+
+  it.each(['IDENTITY', 'Identity'])('is not where it says %s', async (coding) => {
+    const bob = await makePerson();
+    const file = JSON.stringify(await accountOf(api, bob));
+    const answer = postImport(api, bob, 'application/json', file);
+    await answer.set('content-encoding', coding).expect(200);
+  });
 });
 
 describe('the number of an occurrence', () => {

@@ -72,7 +72,8 @@ async function receive(request: Request, spool: Spool): Promise<void> {
 function assertTaken(request: Request, takes: readonly string[]): string {
   const type = request.is([...takes]);
   const charset = /charset="?([^;"]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
-  const encoding = request.headers['content-encoding'] ?? 'identity';
+  // Names of codings are case-insensitive (RFC 9110 8.4.1).
+  const encoding = (request.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
   // What is compressed could be without end; none of it is unpacked.
   if (!type || (charset && charset.toLowerCase() !== 'utf-8') || encoding !== 'identity') {
     throw new UnsupportedMediaTypeError();
