@@ -24,7 +24,15 @@ const READ = [
     'STATUS',
     'SEQUENCE',
   ],
-  ...[...TIMES, ...MOMENTS, 'RRULE', LIST.toUpperCase(), REMINDER.toUpperCase()],
+  ...[
+    ...TIMES,
+    ...MOMENTS,
+    'DURATION',
+    'PERCENT-COMPLETE',
+    'RRULE',
+    LIST.toUpperCase(),
+    REMINDER.toUpperCase(),
+  ],
 ];
 
 /** Of these all are read, or it is said elsewhere that they are not. */
@@ -86,11 +94,13 @@ function* readable(
           : seen.has(name) && !REPEATED.includes(name)
             ? `${told} is left out: one is read`
             : sound === null
-              ? `${told} is left out: it is no ${TIMES.includes(name) ? 'time' : 'moment'} that can be`
+              ? `${told} is left out: it is no ${kindOf(name)} that can be`
               : null;
   if (why !== null) {
     yield lost(`${pointer}/${name}`, why);
-    return [];
+    // Also one that says no moment says that the task is completed.
+    const isKept = name === 'COMPLETED' && sound === null && value.trim() !== '';
+    return isKept ? [spelled(content, 'TEXT', value)] : [];
   }
   seen.add(name);
   return [sound!];
@@ -99,11 +109,15 @@ function* readable(
 /** Null for a time that is none. By themselves the others are text, whatever they say they are. */
 function inOneSpelling(content: Content): string | null {
   const { name, value } = content;
+  if (name === 'DURATION') {
+    const duration = durationIn(value);
+    return duration && spelled(content, 'DURATION', duration);
+  }
   if (![...TIMES, ...MOMENTS].includes(name)) return spelled(content, 'TEXT', value);
   // Many leave out VALUE=DATE.
   if (/^\s*\d{8}\s*$/.test(value)) {
     const day = value.trim();
-    return TIMES.includes(name) && exists(day) ? `${name};VALUE=DATE:${day}` : null;
+    return exists(day) ? `${name};VALUE=DATE:${day}` : null;
   }
   const time = timeIn(value);
   return time === null ? null : spelled(content, 'DATE-TIME', time);
@@ -125,8 +139,16 @@ function* ofAlarm(
   seen.add(name);
   const time = timeIn(value);
   if (time !== null) return [spelled(content, 'DATE-TIME', time)];
+  const duration = durationIn(value);
+  return duration === null ? [] : [spelled(content, 'DURATION', duration)];
+}
+
+const kindOf = (name: string) =>
+  name === 'DURATION' ? 'duration' : TIMES.includes(name) ? 'time' : 'moment';
+
+function durationIn(value: string): string | null {
   const duration = value.trim().toUpperCase();
-  return DURATION.test(duration) ? [spelled(content, 'DURATION', duration)] : [];
+  return DURATION.test(duration) ? duration : null;
 }
 
 /** A date and time that exists; a leap second is the second before (RFC 5545 3.3.12). */

@@ -18,9 +18,13 @@ export function* readMoment(
 ): Generator<Entry, string | undefined> {
   const property = component.getFirstProperty(name);
   const read = property && dueOf(property);
-  if (!read || read.due.kind === 'day') return undefined;
+  if (!read) return undefined;
   const { due, loss } = read;
   const place = `${pointer}/${name.toUpperCase()}`;
+  if (due.kind === 'day') {
+    yield lost(place, `${shown(due.date)} has no time: it is taken as midnight in UTC`);
+    return inMilliseconds(`${due.date}T00:00:00Z`);
+  }
   if (due.kind === 'zoned') {
     if (loss !== undefined) yield lost(place, loss);
     return inMilliseconds(due.at);

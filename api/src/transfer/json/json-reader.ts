@@ -17,6 +17,7 @@ import { type InputFault, InvalidInputError } from '../../problems/invalid-input
 import { plainObjectFault } from '../../problems/plain-object.js';
 import { decoded } from '../decoded.js';
 import { oneLine } from '../foreign-file.js';
+import { storableId } from '../item-id.js';
 import { type Entry, type FilterItem, type Kind, KINDS, type TaskItem } from '../items.js';
 import type { Spool } from '../spool.js';
 import { EXPORT_SCHEMA, EXPORT_VERSION, ITEM_SCHEMAS } from './export-schema.js';
@@ -62,7 +63,9 @@ function* entryOf({ member, index, text }: Piece): Generator<Entry> {
   const item = parsed(text, pointer);
   assertFits(isItem[kind], item, pointer);
   const { id, position } = item as { id?: string; position?: string };
-  if (id === NIL) throw refusal([{ pointer: `${pointer}/id`, message: 'is the id of nothing' }]);
+  if (id === NIL && kind !== 'tasks') {
+    throw refusal([{ pointer: `${pointer}/id`, message: 'is the id of nothing' }]);
+  }
   if (position !== undefined && !isPosition(position)) {
     throw refusal([{ pointer: `${pointer}/position`, message: NO_POSITION }]);
   }
@@ -124,7 +127,18 @@ function scheduled(task: TaskItem, pointer: string): TaskItem {
     const message = 'needs a due value and a seriesId beside it';
     throw refusal([{ pointer: `${pointer}/recurrence`, message }]);
   }
-  return { ...task, due, reminders, recurrence };
+  return { ...withStorableIds(task), due, reminders, recurrence };
+}
+
+function withStorableIds(task: TaskItem): TaskItem {
+  const orNull = (id: string | null) => id && storableId(id);
+  return {
+    ...task,
+    id: storableId(task.id),
+    parentId: orNull(task.parentId),
+    seriesId: orNull(task.seriesId),
+    nextTaskId: orNull(task.nextTaskId),
+  };
 }
 
 /** Rules that were read before: looking for a rule's first date takes a millisecond. */

@@ -1,0 +1,99 @@
+import ICAL from 'ical.js';
+import { type Due, InvalidScheduleError, parseDue, Temporal, wallClock } from '@taskward/schedule';
+import { lost, shown } from '../foreign-file.js';
+import type { Entry } from '../items.js';
+import { onClock } from '../zones.js';
+import { dueOf } from './todo-times.js';
+
+/** When a VTODO begins and when it is due; `start` equals `due` where that is read of DTSTART. */
+export interface TodoTimes {
+  start: Due | null;
+  due: Due | null;
+}
+
+/** DUE, or DTSTART and DURATION (RFC 5545 3.6.2), or DTSTART where a rule counts from it. */
+export function* readTimes(todo: ICAL.Component, pointer: string): Generator<Entry, TodoTimes> {
+  const start = timeOf(todo, 'dtstart');
+  const due = yield* readDue(todo, start, pointer);
+  if (start && !isSame(start.due, due)) {
+    const counted = todo.getFirstProperty('rrule') ? ', and its rule counts from DUE' : '';
+    yield lost(`${pointer}/DTSTART`, `is left out: a task has no start here${counted}`);
+  }
+  return { start: start && start.due, due };
+}
+
+export const isSame = (one: Due | null, other: Due | null): boolean =>
+  one?.kind === 'zoned' && other?.kind === 'zoned'
+    ? one.at === other.at
+    : JSON.stringify(one) === JSON.stringify(other);
+
+type Read = NonNullable<ReturnType<typeof dueOf>>;
+
+function timeOf(todo: ICAL.Component, name: string): Read | null {
+  const property = todo.getFirstProperty(name);
+  return property && dueOf(property);
+}
+
+function* readDue(
+  todo: ICAL.Component,
+  start: Read | null,
+  pointer: string,
+): Generator<Entry, Due | null> {
+  const length = todo.getFirstProperty('duration')?.getFirstValue();
+  const own = todo.getFirstProperty('due');
+  const read = own && dueOf(own);
+  if (own && !read) {
+    yield lost(`${pointer}/DUE`, `${shown(String(own.getFirstValue()))} is no time that can be`);
+  }
+  if (length instanceof ICAL.Duration) {
+    const later = !read && start && after(start.due, length);
+    if (later) return yield* told(later, `${pointer}/DURATION`, start.loss);
+    const why = read
+      ? 'DUE is read'
+      : start
+        ? 'it ends at no time that can be'
+        : 'it needs DTSTART';
+    yield lost(`${pointer}/DURATION`, `${shown(length.toString())} is left out: ${why}`);
+  }
+  if (read) return yield* told(read, `${pointer}/DUE`);
+  if (!todo.getFirstProperty('rrule') || !start) return null;
+  return yield* told(start, `${pointer}/DTSTART`);
+}
+
+function* told({ due, loss }: Read, place: string, ...more: (string | undefined)[]) {
+  for (const each of [loss, ...more]) if (each !== undefined) yield lost(place, each);
+  return due;
+}
+
+/** Weeks and days go by the calendar, the rest is exact time (RFC 5545 3.3.6). */
+function after(start: Due, length: ICAL.Duration): Read | null {
+  if (length.isNegative) return null;
+  const days = { days: length.weeks * 7 + length.days };
+  const { hours, minutes, seconds } = length;
+  const clock = wallClock(start).add(days);
+  try {
+    switch (start.kind) {
+      case 'day': {
+        const due = parseDue({ kind: 'day', date: clock.toPlainDate().toString() });
+        const isWhole = hours + minutes + seconds === 0;
+        return {
+          due,
+          ...(!isWhole && { loss: 'has a time, and DTSTART is a day: days are read' }),
+        };
+      }
+      case 'local': {
+        const end = clock.add({ hours, minutes, seconds });
+        return { due: parseDue({ kind: 'local', dateTime: end.toString() }) };
+      }
+      case 'zoned': {
+        const begun = days.days === 0 ? start : onClock(clock.toString(), start.zone).due;
+        const at = Temporal.Instant.from((begun as typeof start).at);
+        const end = at.add({ hours, minutes, seconds }).toString();
+        return { due: parseDue({ kind: 'zoned', at: end, zone: start.zone }) };
+      }
+    }
+  } catch (error) {
+    if (error instanceof InvalidScheduleError || error instanceof RangeError) return null;
+    throw error;
+  }
+}
