@@ -1,8 +1,11 @@
 // @ts-check
 import pg from 'pg';
 
-/** Milliseconds. A database that needs longer for one row would keep a page waiting, too. */
-const TIMEOUT_MS = 2_000;
+/**
+ * Milliseconds. More than a machine that is short of processor time needs for one row: a page that
+ * comes late is better than a 503 in its place.
+ */
+const TIMEOUT_MS = 5_000;
 
 /** A connection that is lost fails its statement; without a listener it would end the process. */
 class Client extends pg.Client {
