@@ -40,6 +40,7 @@ describe('the settings of web', () => {
     ['SIGN_IN_LIMIT', '0'],
     ['SIGN_IN_LIMIT', 'ten'],
     ['SIGN_IN_LIMIT', '-1.5'],
+    ['SIGN_IN_LIMIT', '1e1'],
     ['TRUSTED_PROXIES', '10.0.0.0/99'],
   ])('refuse %s=%j by its name', (name, value) => {
     expect(() => read({ [name]: value })).toThrow(name);
@@ -49,8 +50,12 @@ describe('the settings of web', () => {
     ['JWT_TTL_SECONDS', 'soon'],
     ['SIGN_IN_LIMIT', '-1.5'],
     ['BETTER_AUTH_URL', 'ftp://tasks.example/app'],
+    ['DATABASE_URL', 'mysql://localhost/tasks'],
+    ['DATABASE_URL', ''],
   ])('say in one line what %s=%j has to be', (name, value) => {
-    expect(() => read({ [name]: value })).toThrow(new RegExp(`^${name}: must be an? .*$`));
+    expect(() => read({ [name]: value })).toThrow(
+      new RegExp(`^${name}: must be (an? |postgres://).*$`),
+    );
   });
 
   it.each([

@@ -47,7 +47,10 @@ const proxies = z.string().superRefine((value, context) => {
 
 const schema = z
   .object({
-    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    DATABASE_URL: z.url({
+      protocol: /^postgres(ql)?$/,
+      error: 'must be postgres://user:password@host:port/database',
+    }),
     BETTER_AUTH_URL: origin,
     BETTER_AUTH_SECRET: secret('BETTER_AUTH_SECRET'),
     API_URL: origin,

@@ -79,6 +79,15 @@ describe('the settings of the API', () => {
     );
   });
 
+  it.each(['', 'localhost', 'mysql://localhost/tasks'])(
+    'say in one line what DATABASE_URL=%j has to be, and do not repeat it',
+    (value) => {
+      expect(faultOf({ DATABASE_URL: value })).toBe(
+        'DATABASE_URL must be postgres://user:password@host:port/database',
+      );
+    },
+  );
+
   it("refuse web's own secret as JWT secret", () => {
     expect(() => read({ BETTER_AUTH_SECRET: GOOD.BACKEND_JWT_SECRET })).toThrow(
       /BACKEND_JWT_SECRET equals BETTER_AUTH_SECRET/,

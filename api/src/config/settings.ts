@@ -19,7 +19,10 @@ export class Settings {
   HOST = '127.0.0.1';
 
   /** A login of the API's own, which reaches schema `app` alone. */
-  @IsUrl({ ...URL_OPTIONS, protocols: ['postgres', 'postgresql'] })
+  @IsUrl(
+    { ...URL_OPTIONS, protocols: ['postgres', 'postgresql'] },
+    { message: '$property must be postgres://user:password@host:port/database' },
+  )
   DATABASE_URL!: string;
 
   /** The most PostgreSQL connections that one process opens. */
@@ -41,7 +44,7 @@ export class Settings {
 
   /** Where the key set of `jwks` mode is; by default below BETTER_AUTH_URL. */
   @IfGiven()
-  @IsUrl(HTTP)
+  @IsUrl(HTTP, { message: '$property must be an http or https URL' })
   JWKS_URL?: string;
 
   /** Requests that one person may send at once, and in each minute after that. */
