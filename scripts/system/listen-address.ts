@@ -1,5 +1,4 @@
-import { lookup } from 'node:dns/promises';
-import { isIPv6 } from 'node:net';
+import { createServer, isIPv6 } from 'node:net';
 import { networkInterfaces } from 'node:os';
 
 /** Addresses that stand for all of a machine's own, and one of those that answers for them. */
@@ -23,16 +22,19 @@ export function probeUrl(host: string, port: number): string {
 
 /** @throws Error with the remedy in one line, unless HOST is an address of this machine */
 export async function assertOwnAddress(host: string): Promise<void> {
-  const { address } = await lookup(host).catch(() => ({ address: undefined }));
+  if (await canListen(host)) return;
   const own = Object.values(networkInterfaces()).flatMap((all) => all ?? []);
-  const isOwn =
-    address !== undefined &&
-    (address in ANY ||
-      address.startsWith('127.') ||
-      own.some((one) => one.address === address.replace(/%.*$/, '')));
-  if (isOwn) return;
   const some = [...new Set(own.map((one) => one.address))].slice(0, 6).join(', ');
   throw new Error(
     `HOST is "${host}", which is no address of this machine: set it to 0.0.0.0 for all of them, or to one of ${some}`,
   );
+}
+
+/** @param port 0, if not given: any that is free */
+export function canListen(host: string, port = 0): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, host, () => server.close(() => resolve(true)));
+  });
 }

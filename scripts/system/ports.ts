@@ -1,5 +1,5 @@
-import { connect, createServer } from 'node:net';
-import { reachable } from './listen-address.js';
+import { connect } from 'node:net';
+import { canListen, reachable } from './listen-address.js';
 
 /**
  * @param host the address that is to be listened on
@@ -12,7 +12,7 @@ export async function assertFree(name: string, host: string, port: number): Prom
     ? ['127.0.0.1', '::1']
     : [reachable(host)];
   const answered = await Promise.all(asked.map((address) => answers(port, address)));
-  const taken = answered.includes(true) || !(await canListen(port, host));
+  const taken = answered.includes(true) || !(await canListen(host, port));
   if (taken)
     throw new Error(`port ${port} is in use: stop what uses it, or set ${name} to another port`);
 }
@@ -26,13 +26,5 @@ function answers(port: number, host: string): Promise<boolean> {
     };
     socket.setTimeout(1_000, () => end(true));
     socket.once('connect', () => end(true)).once('error', () => end(false));
-  });
-}
-
-function canListen(port: number, host: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen(port, host, () => server.close(() => resolve(true)));
   });
 }
