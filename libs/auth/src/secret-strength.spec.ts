@@ -29,7 +29,32 @@ describe('secretProblem', () => {
     [
       'the key of RFC 7515',
       'AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow',
-      /^S is printed in a document; generate/,
+      /^S is published, so attackers try it; generate/,
+    ],
+    [
+      'in a public list of JWT secrets',
+      'n2r5u8x/A%D*G-KaPdSgVkYp3s6v9y$B&E(H+MbQeThWmZq4t7w!z%C*F-J@NcRf',
+      /^S is published, so attackers try it; generate/,
+    ],
+    [
+      'in such a list as an MD5 hash',
+      'd41d8cd98f00b204e9800998ecf8427e',
+      /^S is published, so attackers try it; generate/,
+    ],
+    [
+      'a long published one, recognised by its beginning',
+      `XDFS1ASORfqxJP1dOqpT0rCWEFCvYMtRKu77tXBUSAN09AEWboqlvCZziLIwyhUU${'x7Kq'.repeat(3)}`,
+      /^S is published, so attackers try it; generate/,
+    ],
+    [
+      'a published one with a blank behind it',
+      '09d25e094faa6ca2556c818166b7a9563b93f7099f6f0f4caa6cf63b88e8d3e7 ',
+      /^S is published, so attackers try it; generate/,
+    ],
+    [
+      'a UUID',
+      '5b1c7a52-6d1f-4c0e-9d3b-8f2a7e64c915',
+      /^S is a UUID, which holds 122 bits at most/,
     ],
     ['the default of jwt.io', 'a-string-secret-at-least-256-bits-long', /^S can be guessed; gen/],
     ['common words', 'my-super-long-jwt-signing-key-for-dev-2026', /^S can be guessed; generate/],

@@ -1,3 +1,5 @@
+import { isPublished } from './published-secrets.js';
+
 /** The least entropy source RFC 7518 section 3.2 allows for HS256: 256 bits. */
 export const MINIMUM_SECRET_BYTES = 32;
 
@@ -7,13 +9,8 @@ export const SECRET_REMEDY = 'generate one with: openssl rand -base64 48';
 const PLACEHOLDER =
   /change.?me|placeholder|your.?secret|example|insert|replace.?(me|this)|^secret|password|better-auth-secret|django-insecure|keyboard.?cat|correct.?horse/i;
 
-/** Long values that documents print, and that look random. */
-const PUBLISHED = new Set([
-  // RFC 7515 appendix A.1.1
-  'AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow',
-  // RFC 7520 section 3.5
-  'hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxCcYg',
-]);
+/** An identifier and no secret: RFC 9562 section 8 says not to assume that it is hard to guess. */
+const UUID = /^\{?[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\}?$/i;
 
 /** What people make secrets of that are none: nothing else is left of "my-super-long-jwt-key-12". */
 const WORDS =
@@ -34,7 +31,10 @@ export function secretProblem(name: string, value: string | undefined): string |
   if (PLACEHOLDER.test(value) || isOneCharacter(value)) {
     return `${name} is a placeholder; ${SECRET_REMEDY}`;
   }
-  if (PUBLISHED.has(value)) return `${name} is printed in a document; ${SECRET_REMEDY}`;
+  if (isPublished(value)) return `${name} is published, so attackers try it; ${SECRET_REMEDY}`;
+  if (UUID.test(value.trim())) {
+    return `${name} is a UUID, which holds 122 bits at most; ${SECRET_REMEDY}`;
+  }
   if (isRepeated(value) || isSequence(value) || isWords(value)) {
     return `${name} can be guessed; ${SECRET_REMEDY}`;
   }
