@@ -12,7 +12,6 @@ export const REACHABLE: Record<string, Budget> = {
   '/sign-up/email': 'password',
   '/change-password': 'password',
   '/delete-user': 'password',
-  '/delete-user/callback': 'password',
   '/reset-password': 'password',
   '/reset-password/:token': 'password',
   '/verify-email': 'password',
@@ -37,6 +36,8 @@ export const REACHABLE: Record<string, Budget> = {
 export const UNREACHABLE = [
   '/account-info',
   '/callback/:id',
+  // The link of a letter that confirms a deletion: Taskward asks for the password instead.
+  '/delete-user/callback',
   '/error',
   '/get-access-token',
   '/link-social',
