@@ -68,6 +68,7 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
   // Behind CORS, so that a browser may read a refusal.
   app.use(asOneLayer(limits.countAddress, assertWellFormed, assertQuery, answerPreflight));
   serveOpenApi(app);
-  app.enableShutdownHooks();
+  // Exit code 0 after the drain. A process that ends itself by the signal would count as failed.
+  app.enableShutdownHooks([], { useProcessExit: true });
   return app;
 }

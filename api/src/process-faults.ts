@@ -17,6 +17,8 @@ export function surviveFaults(): void {
   process.on('unhandledRejection', (reason) => log('unhandled rejection', reason));
   process.on('uncaughtException', (error) => {
     log('uncaught exception, stopping', error);
+    // The drain that follows may be clean, and ends with 0.
+    process.once('exit', () => (process.exitCode = 1));
     process.kill(process.pid, 'SIGTERM');
   });
 }

@@ -68,6 +68,11 @@ export class Program {
     throw new Error(`${this.name} did not start:\n${this.lastWords()}`);
   }
 
+  /** Null while it runs, and where a signal ended it. */
+  get exitCode(): number | null {
+    return this.child.exitCode;
+  }
+
   lastWords(): string {
     return this.log.lastLines(15);
   }

@@ -16,6 +16,8 @@ export interface ApiProcess {
   /** SIGKILL, and starts it again at the same port. */
   crash(): Promise<void>;
   lastWords(): string;
+  /** Null while it runs, and where a signal ended it. */
+  exitCode(): number | null;
 }
 
 /** @param flags for node itself */
@@ -48,5 +50,6 @@ export async function startApiProcess(
       await program.answers(`${url}/health/ready`);
     },
     lastWords: () => program.lastWords(),
+    exitCode: () => program.exitCode,
   };
 }

@@ -103,7 +103,7 @@ describe('SIGTERM', () => {
     expect(counts.failed).toBe(0);
   });
 
-  it('is followed by 503 at /health/ready, and by the answer to what is in flight', async () => {
+  it('is followed by 503 at /health/ready, the answer to what is in flight, and exit code 0', async () => {
     const api = two;
     const id = await addTask(api, ann);
     const lock = await lockTasksOf(ann);
@@ -119,6 +119,7 @@ describe('SIGTERM', () => {
     expect(answer.headers.get('connection')).toBe('close');
     expect(await answer.json()).toMatchObject({ title: 'Done yet' });
     await stopped;
+    expect(api.exitCode()).toBe(0);
   });
 });
 
@@ -221,6 +222,7 @@ describe('everyone else is served', () => {
     expect(answer.status).toBe(200);
     await api.ended;
     expect(faultLines(api).at(-1)).toContain('uncaught exception, stopping');
+    expect(api.exitCode()).toBe(1);
   });
 });
 
