@@ -1,6 +1,6 @@
 import 'server-only';
-import { Pool } from 'pg';
-import { poolOptions } from '@taskward/database';
+import type { Pool } from 'pg';
+import { createPool, poolOptions } from '@taskward/database';
 import { readEnv } from '../config/env';
 
 /** Milliseconds without an answer. Deleting a large account is one long statement. */
@@ -14,8 +14,8 @@ export function getPool(): Pool {
 }
 
 function makePool(): Pool {
-  const made = new Pool(poolOptions(readEnv().DATABASE_URL, 'taskward-web', 10, SILENCE_MS));
-  // The database may go away while a connection rests. Unheard, that would end this process.
-  made.on('error', ({ message }) => console.warn(`database: a connection was lost: ${message}`));
-  return made;
+  return createPool(
+    poolOptions(readEnv().DATABASE_URL, 'taskward-web', 10, SILENCE_MS),
+    ({ message }) => console.warn(`database: a connection was lost: ${message}`),
+  );
 }

@@ -1,6 +1,5 @@
 import { betterAuth, generateId } from 'better-auth';
-import { Pool } from 'pg';
-import { poolOptions } from '@taskward/database';
+import { createPool, poolOptions } from '@taskward/database';
 import type { Env } from '../../config/env';
 import { LINK_LIFE } from './link-life';
 import { authOptions } from './options';
@@ -12,7 +11,7 @@ import { authOptions } from './options';
  * @returns undefined where nobody signs in with this address
  */
 export async function issueResetLink(env: Env, email: string): Promise<string | undefined> {
-  const pool = new Pool(poolOptions(env.DATABASE_URL, 'taskward-reset-password', 1));
+  const pool = createPool(poolOptions(env.DATABASE_URL, 'taskward-reset-password', 1));
   try {
     const { internalAdapter } = await betterAuth(authOptions(env, pool)).$context;
     const found = await internalAdapter.findUserByEmail(email.toLowerCase());

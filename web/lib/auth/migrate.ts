@@ -1,6 +1,5 @@
 import { getMigrations } from 'better-auth/db/migration';
-import { Pool } from 'pg';
-import { poolOptions } from '@taskward/database';
+import { createPool, poolOptions } from '@taskward/database';
 import type { Env } from '../../config/env';
 import { LINK_TRIGGERS } from './mail-links';
 import { authOptions } from './options';
@@ -34,7 +33,7 @@ const TRIGGERS = `
  * @returns the names of the tables that were made or changed
  */
 export async function migrateAuth(url: string, env: Env): Promise<string[]> {
-  const pool = new Pool(poolOptions(url, 'taskward-migrator', 1));
+  const pool = createPool(poolOptions(url, 'taskward-migrator', 1));
   try {
     const { toBeCreated, toBeAdded, runMigrations } = await getMigrations(authOptions(env, pool));
     await runMigrations();
