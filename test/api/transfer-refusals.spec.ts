@@ -1,8 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  it,
+  jest,
+} from '@jest/globals';
 import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import type { Response } from 'supertest';
 import { NIL } from 'uuid';
+import { Spool } from '../../api/src/transfer/spool.js';
 import { makePerson, type Person } from '../factories/person.js';
 import { makeRichAccount } from '../factories/rich-account.js';
 import { startApi, type TestApi } from '../setup/api.js';
@@ -25,6 +35,30 @@ afterAll(() => api.close());
 const exported = (person: Person) => exportOf(api, person);
 const post = (person: Person, body: string, query: object = {}) =>
   postImport(api, person, 'application/json', body, query);
+
+describe('where the server has no space left', () => {
+  const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {
+    code: 'ENOSPC',
+  });
+  beforeEach(() => {
+    jest.spyOn(Spool.prototype, 'write').mockRejectedValue(full);
+  });
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  const takeOut = () => api.http.get(`/api/${ann.id}/export?format=json`).set(ann.bearer);
+
+  it('answers 503 to an import and an export, says why and when to come back', async () => {
+    for (const refusal of [await post(ann, file), await takeOut()]) {
+      expectProblem(refusal, 'storage_full');
+      expect(refusal.status).toBe(503);
+      expect(refusal.headers['retry-after']).toBe('60');
+    }
+    jest.restoreAllMocks();
+    expect(await exported(ann)).toBe(file);
+  });
+});
 
 describe('a file that cannot be imported', () => {
   const index = (title: string) => account.tasks.findIndex((task) => task.title === title);

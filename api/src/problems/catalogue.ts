@@ -199,6 +199,12 @@ export const PROBLEMS = {
     detail:
       'The database did not finish this within 5 seconds and gave it up; nothing was changed. Try again soon, or ask for less at once.',
   },
+  storage_full: {
+    status: 503,
+    title: 'No space left',
+    detail:
+      'This server has no space left for the file of an import or an export; nothing was changed. Try again later.',
+  },
   not_ready: {
     status: 503,
     title: 'Not ready',

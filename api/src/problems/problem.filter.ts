@@ -5,7 +5,11 @@ import type { ProblemCode } from './catalogue.js';
 import { problemOf } from './problem.js';
 
 /** Seconds to wait where the error itself does not say. */
-const RETRY_AFTER: Partial<Record<ProblemCode, number>> = { not_ready: 2, took_too_long: 10 };
+const RETRY_AFTER: Partial<Record<ProblemCode, number>> = {
+  not_ready: 2,
+  took_too_long: 10,
+  storage_full: 60,
+};
 
 /** The address is known, and this method there is not. */
 class MethodNotAllowedError extends Error {

@@ -26,6 +26,9 @@ type ProblemMembers = Partial<Pick<Problem, 'detail' | 'current' | 'conflicts' |
 /** The SQLSTATE of app.assert_not_deleted(): the account was deleted while the request was served. */
 const ACCOUNT_DELETED = 'TW401';
 
+/** What the operating system says where a file cannot grow: no space, or no quota. */
+const DISK_FULL = ['ENOSPC', 'EDQUOT'];
+
 /** What body-parser's statuses mean, in our words: it alone throws them here. */
 const BY_STATUS: Record<number, ProblemCode> = {
   400: 'malformed_json',
@@ -50,6 +53,7 @@ function codeOf(error: unknown): ProblemCode {
   if (error instanceof HttpException && [400, 404].includes(error.getStatus()))
     return 'route_not_found';
   if (code === ACCOUNT_DELETED) return 'token_revoked';
+  if (DISK_FULL.includes(String(code))) return 'storage_full';
   if (isStatementTimeout(error)) return 'took_too_long';
   if (isDatabaseOutage(error)) return 'not_ready';
   return BY_STATUS[Number(status)] ?? 'internal_error';

@@ -30,7 +30,7 @@ export class TransferController {
       'All lists, labels, saved filters and tasks of one moment, as a file. `json` (schema `AccountExport`) can be imported again without loss, and is the same bytes for the same account. `csv` is for spreadsheets, `ical` (RFC 5545) for calendars and leaves out the trash. Not in it are the log of changes and the keys of repeated writes.',
   })
   @ApiOkResponse({ description: 'A file', ...EXPORTED })
-  @ApiProblems('too_many_transfers')
+  @ApiProblems('too_many_transfers', 'storage_full')
   async export(
     @Auth() me: Identity,
     @Query() { format }: ExportQuery,
@@ -51,7 +51,13 @@ export class TransferController {
     requestBody: IMPORTED,
   })
   @ApiOkResponse({ type: ImportReportDto, description: 'What was done, or would be' })
-  @ApiProblems('body_too_large', 'unsupported_media_type', 'too_many_transfers', 'limit_reached')
+  @ApiProblems(
+    'body_too_large',
+    'unsupported_media_type',
+    'too_many_transfers',
+    'limit_reached',
+    'storage_full',
+  )
   async import(
     @Auth() me: Identity,
     @Query() { dryRun }: ImportQuery,

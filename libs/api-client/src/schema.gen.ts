@@ -1539,7 +1539,7 @@ export interface components {
             listId?: string | null;
         };
         /** @enum {string} */
-        ProblemCode: "malformed_request" | "malformed_json" | "validation_failed" | "token_missing" | "token_invalid" | "token_expired" | "token_revoked" | "not_owner" | "task_not_found" | "list_not_found" | "label_not_found" | "filter_not_found" | "change_not_found" | "route_not_found" | "method_not_allowed" | "request_timeout" | "task_exists" | "list_exists" | "filter_exists" | "label_exists" | "limit_reached" | "open_subtasks" | "undo_conflict" | "batch_failed" | "sync_token_expired" | "precondition_failed" | "body_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "headers_too_large" | "rate_limited" | "too_many_streams" | "too_many_transfers" | "internal_error" | "revocations_unknown" | "keys_unavailable" | "took_too_long" | "not_ready";
+        ProblemCode: "malformed_request" | "malformed_json" | "validation_failed" | "token_missing" | "token_invalid" | "token_expired" | "token_revoked" | "not_owner" | "task_not_found" | "list_not_found" | "label_not_found" | "filter_not_found" | "change_not_found" | "route_not_found" | "method_not_allowed" | "request_timeout" | "task_exists" | "list_exists" | "filter_exists" | "label_exists" | "limit_reached" | "open_subtasks" | "undo_conflict" | "batch_failed" | "sync_token_expired" | "precondition_failed" | "body_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "headers_too_large" | "rate_limited" | "too_many_streams" | "too_many_transfers" | "internal_error" | "revocations_unknown" | "keys_unavailable" | "took_too_long" | "storage_full" | "not_ready";
         ProblemDto: {
             /** @example task_not_found */
             code: components["schemas"]["ProblemCode"];
@@ -3126,7 +3126,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`), or No space left (`storage_full`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -4283,7 +4283,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`), or No space left (`storage_full`) */
             503: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
