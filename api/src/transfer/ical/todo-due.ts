@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
-import { type Due, InvalidScheduleError, parseDue, Temporal, wallClock } from '@taskward/schedule';
+import { type Due, InvalidScheduleError, parseDue } from '@taskward/schedule';
 import { lost, shown } from '../foreign-file.js';
 import type { Entry } from '../items.js';
-import { onClock } from '../zones.js';
+import { shifted } from './durations.js';
 import { dueOf } from './todo-times.js';
 
 /** When a VTODO begins and when it is due; `start` equals `due` where that is read of DTSTART. */
@@ -65,33 +65,16 @@ function* told({ due, loss }: Read, place: string, ...more: (string | undefined)
   return due;
 }
 
-/** Weeks and days go by the calendar, the rest is exact time (RFC 5545 3.3.6). */
 function after(start: Due, length: ICAL.Duration): Read | null {
   if (length.isNegative) return null;
-  const days = { days: length.weeks * 7 + length.days };
-  const { hours, minutes, seconds } = length;
-  const clock = wallClock(start).add(days);
   try {
-    switch (start.kind) {
-      case 'day': {
-        const due = parseDue({ kind: 'day', date: clock.toPlainDate().toString() });
-        const isWhole = hours + minutes + seconds === 0;
-        return {
-          due,
-          ...(!isWhole && { loss: 'has a time, and DTSTART is a day: days are read' }),
-        };
-      }
-      case 'local': {
-        const end = clock.add({ hours, minutes, seconds });
-        return { due: parseDue({ kind: 'local', dateTime: end.toString() }) };
-      }
-      case 'zoned': {
-        const begun = days.days === 0 ? start : onClock(clock.toString(), start.zone).due;
-        const at = Temporal.Instant.from((begun as typeof start).at);
-        const end = at.add({ hours, minutes, seconds }).toString();
-        return { due: parseDue({ kind: 'zoned', at: end, zone: start.zone }) };
-      }
-    }
+    const end = shifted(start, length);
+    const at = end.toString({ smallestUnit: 'second' });
+    if (start.kind === 'zoned') return { due: parseDue({ ...start, at }) };
+    if (start.kind === 'local') return { due: parseDue({ ...start, dateTime: at }) };
+    const due = parseDue({ ...start, date: at.slice(0, 10) });
+    const isWhole = at.endsWith('T00:00:00');
+    return { due, ...(!isWhole && { loss: 'has a time, and DTSTART is a day: days are read' }) };
   } catch (error) {
     if (error instanceof InvalidScheduleError || error instanceof RangeError) return null;
     throw error;

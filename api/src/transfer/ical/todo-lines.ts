@@ -123,14 +123,17 @@ function inOneSpelling(content: Content): string | null {
   return time === null ? null : spelled(content, 'DATE-TIME', time);
 }
 
-/** Of an alarm TRIGGER is read, and REPEAT is told of; it is said elsewhere that there is none. */
+/** What an alarm does, and what else than a time it waits for. */
+const OF_ALARM = ['ACTION', 'PROXIMITY', 'X-APPLE-PROXIMITY', 'REPEAT'];
+
+/** Of an alarm TRIGGER is read; it is said elsewhere that there is none. */
 function* ofAlarm(
   content: Content,
   seen: Set<string>,
   pointer: string,
 ): Generator<Entry, string[]> {
   const { name, value } = content;
-  if (name === 'REPEAT') return [spelled(content, 'TEXT', value)];
+  if (OF_ALARM.includes(name)) return [spelled(content, 'TEXT', value)];
   if (name !== 'TRIGGER') return [];
   if (seen.has(name)) {
     yield lost(`${pointer}/VALARM/TRIGGER`, `${shown(value)} is left out: an alarm has one`);

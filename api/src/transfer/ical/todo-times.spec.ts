@@ -100,16 +100,6 @@ describe('a time in a VTODO', () => {
     expect(losses).toEqual([]);
   });
 
-  it('does not remind before a DTSTART that is not when it is due', async () => {
-    for (const due of [['DUE:20261128T093000Z', 'RRULE:FREQ=DAILY'], []]) {
-      const { task } = await read(
-        ...['DTSTART:20261127T093000Z', ...due],
-        ...ALARM('TRIGGER:-PT5M'),
-      );
-      expect(task.reminders).toEqual([]);
-    }
-  });
-
   it('is read in its zone also where it tells of a completion', async () => {
     const { task } = await read('COMPLETED;TZID=Europe/Vienna:20261201T093000');
     expect(task.completedAt).toBe('2026-12-01T08:30:00.000Z');
