@@ -1,4 +1,5 @@
 import { type Due, InvalidScheduleError, parseDue, Temporal } from '@taskward/schedule';
+import { findIana, WINDOWS_TO_IANA_MAP } from 'windows-iana';
 import { shown } from './foreign-file.js';
 
 /** A moment on the clock of its zone, with offset and zone (RFC 9557). */
@@ -15,6 +16,29 @@ export function isZone(zone: string): boolean {
     throw error;
   }
 }
+
+const OFFSET = /^(?:UTC|GMT)([+-])0?(\d{1,2})(?::?00)?$/i;
+
+/**
+ * The zone of a name in a file: of IANA, also behind a path of the program that wrote it; of Windows
+ * (CLDR's windowsZones, by the package windows-iana); or whole hours from UTC.
+ */
+export function zoneNamed(name: string): string | undefined {
+  const parts = name.trim().split('/');
+  const known = parts.map((_, index) => parts.slice(index).join('/')).find(isZone);
+  if (known !== undefined) return known;
+  const [, sign, hours] = OFFSET.exec(name.trim()) ?? [];
+  // POSIX counts to the west.
+  const fixed = sign === undefined ? [] : [`Etc/GMT${sign === '+' ? '-' : '+'}${hours}`];
+  return [...findIana(name.trim()), ...fixed].find(isZone);
+}
+
+/** All zones, those first that stand for many others. */
+export const allZones = (): string[] => {
+  const main = WINDOWS_TO_IANA_MAP.filter(({ territory }) => territory === '001');
+  const names = [...main.flatMap(({ iana }) => iana), ...Intl.supportedValuesOf('timeZone')];
+  return [...new Set(names)].filter(isZone);
+};
 
 /**
  * The moment at which a clock shows a time.

@@ -8,6 +8,7 @@ import {
   wallClock,
 } from '@taskward/schedule';
 import { hasDays, instantOf, nominalSeconds, shifted } from './durations.js';
+import type { ClockReader } from './file-zones.js';
 import type { TodoTimes } from './todo-due.js';
 import { dueOf, isYear } from './todo-times.js';
 
@@ -26,7 +27,11 @@ const none = (why: string): ReadAlarm => ({ reminder: null, loss: `is left out: 
 const NO_TIME = 'its TRIGGER is no time that can be';
 
 /** What a VALARM becomes (RFC 5545 3.6.6). */
-export function readAlarm(alarm: ICAL.Component, schedule: Schedule): ReadAlarm {
+export function readAlarm(
+  alarm: ICAL.Component,
+  schedule: Schedule,
+  clock: ClockReader,
+): ReadAlarm {
   const condition = conditionOf(alarm);
   if (condition !== null) return none(condition);
   const trigger = alarm.getFirstProperty('trigger');
@@ -41,7 +46,7 @@ export function readAlarm(alarm: ICAL.Component, schedule: Schedule): ReadAlarm 
     }
   }
   if (!(value instanceof ICAL.Time)) return none('its TRIGGER is no moment and no duration');
-  const read = dueOf(trigger!);
+  const read = dueOf(trigger!, clock);
   if (!read) return none(NO_TIME);
   // One of the clock is another moment for each that reads it.
   if (read.due.kind !== 'zoned') return none('its TRIGGER has no time zone that is known');

@@ -1,6 +1,5 @@
 import ICAL from 'ical.js';
 import { type Due, type Reminder, Temporal } from '@taskward/schedule';
-import { tzlib_get_ical_block as timeZoneBlock } from 'timezones-ical-library';
 import type { ExportWriter } from '../export-writer.js';
 import type { Item, TaskItem } from '../items.js';
 import { Names } from '../names.js';
@@ -13,6 +12,7 @@ import {
   SERIES,
   ZONE,
 } from './ical-words.js';
+import { zoneBlock } from './zone-block.js';
 
 // Its continuation lines are one octet longer: the space that they begin with.
 ICAL.foldLength = 74;
@@ -79,9 +79,7 @@ export class IcalWriter implements ExportWriter {
     }
     if (!zone || this.zones.has(zone)) return '';
     this.zones.add(zone);
-    // Several names may share one; here each goes by its own.
-    const [block = ''] = timeZoneBlock(zone) as string[];
-    return block && lines(block.replace(/(?<=^TZID:).*$/m, zone));
+    return lines(zoneBlock(zone));
   }
 }
 

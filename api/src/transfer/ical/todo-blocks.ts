@@ -2,6 +2,7 @@ import { lost, shown } from '../foreign-file.js';
 import type { Entry } from '../items.js';
 import type { Spool } from '../spool.js';
 import { contentIn } from './content.js';
+import type { ZoneBlock } from './file-zones.js';
 import { contentLines, MAX_COMPONENT, refusalAt, tooLong } from './content-lines.js';
 
 /** One VTODO as it stands in the file. */
@@ -13,6 +14,8 @@ export interface TodoBlock {
   lines: string[];
   /** What the calendar around it is called, where that comes before. */
   calendar: string;
+  /** Which calendar of the file that is. */
+  calendarNumber: number;
 }
 
 /** What a calendar is called (RFC 7986 5.1), and what many write in its place. */
@@ -28,16 +31,18 @@ interface Open {
 }
 
 /**
- * The VTODOs of a file of calendars, one after the other; what else there is gets lost.
+ * The VTODOs and VTIMEZONEs of a file of calendars, one after the other; what else there is gets
+ * lost.
  *
  * @throws InvalidInputError with the line at which it is no iCalendar (RFC 5545)
  */
 export async function* todoBlocks(
   file: Spool,
-): AsyncGenerator<TodoBlock | Extract<Entry, { kind: 'loss' }>> {
+): AsyncGenerator<TodoBlock | ZoneBlock | Extract<Entry, { kind: 'loss' }>> {
   const open: Open[] = [];
-  let todo: TodoBlock | undefined;
+  let block: TodoBlock | ZoneBlock | undefined;
   let calendar = '';
+  let calendarNumber = 0;
   let hasTodos = false;
   let size = 0;
   let isEmpty = true;
@@ -48,15 +53,19 @@ export async function* todoBlocks(
     if (open.length === 0) {
       if (!isBegin || component !== 'VCALENDAR') throw refusalAt(line, 'must be BEGIN:VCALENDAR');
       calendar = '';
+      calendarNumber += 1;
       hasTodos = false;
     }
     if (isBegin) {
       open.push({ name: component, line });
       if (open.length === 2 && component === 'VTODO') {
-        todo = { kind: 'todo', line, lines: [], calendar };
+        block = { kind: 'todo', line, lines: [], calendar, calendarNumber };
         hasTodos = true;
         size = 0;
-      } else if (open.length === 2 && component !== 'VTIMEZONE') {
+      } else if (open.length === 2 && component === 'VTIMEZONE') {
+        block = { kind: 'zone', line, lines: [], calendarNumber };
+        size = 0;
+      } else if (open.length === 2) {
         yield lost(`/lines/${line}`, `${component} is left out: it is no VTODO`);
       }
     } else if (!edge && open.length === 1) {
@@ -69,15 +78,15 @@ export async function* todoBlocks(
         yield lost(`/lines/${line}${name && `/${name}`}`, `${shown(said)} is left out${why}`);
       }
     }
-    todo?.lines.push(text);
+    block?.lines.push(text);
     size += text.length;
-    if (todo && size > MAX_COMPONENT) throw tooLong(todo.line);
+    if (block && size > MAX_COMPONENT) throw tooLong(block.line);
     if (!edge || isBegin) continue;
     if (open.pop()?.name !== component)
       throw refusalAt(line, `ends ${component}, which is not open`);
-    if (todo && open.length === 1) {
-      yield todo;
-      todo = undefined;
+    if (block && open.length === 1) {
+      yield block;
+      block = undefined;
     }
   }
   if (isEmpty) throw refusalAt(1, 'must be BEGIN:VCALENDAR');

@@ -1,6 +1,7 @@
 import type ICAL from 'ical.js';
 import { lost, shown } from '../foreign-file.js';
 import type { Entry } from '../items.js';
+import type { ClockReader } from './file-zones.js';
 import { readMoment } from './todo-times.js';
 
 const STATUSES = ['', 'NEEDS-ACTION', 'IN-PROCESS', 'COMPLETED', 'CANCELLED'];
@@ -15,12 +16,13 @@ export function* readCompletion(
   todo: ICAL.Component,
   fallback: string,
   pointer: string,
+  clock: ClockReader,
 ): Generator<Entry, string | null> {
   const text = (name: string) => String(todo.getFirstPropertyValue(name) ?? '').trim();
   const said = text('status').toUpperCase();
   const status = STATUSES.includes(said) ? said : '';
   const percent = text('percent-complete');
-  const completed = yield* readMoment(todo, 'completed', pointer);
+  const completed = yield* readMoment(todo, 'completed', pointer, clock);
   const isDone =
     ['COMPLETED', 'CANCELLED'].includes(status) ||
     (status === '' && (text('completed') !== '' || Number(percent) === 100));

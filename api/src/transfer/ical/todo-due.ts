@@ -3,6 +3,7 @@ import { type Due, InvalidScheduleError, parseDue } from '@taskward/schedule';
 import { lost, shown } from '../foreign-file.js';
 import type { Entry } from '../items.js';
 import { shifted } from './durations.js';
+import type { ClockReader } from './file-zones.js';
 import { dueOf } from './todo-times.js';
 
 /** When a VTODO begins and when it is due; `start` equals `due` where that is read of DTSTART. */
@@ -12,9 +13,13 @@ export interface TodoTimes {
 }
 
 /** DUE, or DTSTART and DURATION (RFC 5545 3.6.2), or DTSTART where a rule counts from it. */
-export function* readTimes(todo: ICAL.Component, pointer: string): Generator<Entry, TodoTimes> {
-  const start = timeOf(todo, 'dtstart');
-  const due = yield* readDue(todo, start, pointer);
+export function* readTimes(
+  todo: ICAL.Component,
+  pointer: string,
+  clock: ClockReader,
+): Generator<Entry, TodoTimes> {
+  const start = timeOf(todo, 'dtstart', clock);
+  const due = yield* readDue(todo, start, pointer, clock);
   if (start && !isSame(start.due, due)) {
     const counted = todo.getFirstProperty('rrule') ? ', and its rule counts from DUE' : '';
     yield lost(`${pointer}/DTSTART`, `is left out: a task has no start here${counted}`);
@@ -29,19 +34,20 @@ export const isSame = (one: Due | null, other: Due | null): boolean =>
 
 type Read = NonNullable<ReturnType<typeof dueOf>>;
 
-function timeOf(todo: ICAL.Component, name: string): Read | null {
+function timeOf(todo: ICAL.Component, name: string, clock: ClockReader): Read | null {
   const property = todo.getFirstProperty(name);
-  return property && dueOf(property);
+  return property && dueOf(property, clock);
 }
 
 function* readDue(
   todo: ICAL.Component,
   start: Read | null,
   pointer: string,
+  clock: ClockReader,
 ): Generator<Entry, Due | null> {
   const length = todo.getFirstProperty('duration')?.getFirstValue();
   const own = todo.getFirstProperty('due');
-  const read = own && dueOf(own);
+  const read = own && dueOf(own, clock);
   if (own && !read) {
     yield lost(`${pointer}/DUE`, `${shown(String(own.getFirstValue()))} is no time that can be`);
   }

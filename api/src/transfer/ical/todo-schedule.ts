@@ -3,6 +3,7 @@ import { type Due, MAX_REMINDERS, type Recurrence, type Reminder } from '@taskwa
 import { lost, shown } from '../foreign-file.js';
 import type { Entry } from '../items.js';
 import { beforeDue, readAlarm, type ReadAlarm, type Schedule } from './alarm.js';
+import type { ClockReader } from './file-zones.js';
 import { REMINDER } from './ical-words.js';
 import { readTimes } from './todo-due.js';
 import { readRule } from './todo-rule.js';
@@ -17,11 +18,12 @@ interface ReadSchedule {
 export function* readSchedule(
   todo: ICAL.Component,
   pointer: string,
+  clock: ClockReader,
 ): Generator<Entry, ReadSchedule> {
   const rules = todo.getAllProperties('rrule').map((rule) => String(rule.getFirstValue()).trim());
-  const times = yield* readTimes(todo, pointer);
+  const times = yield* readTimes(todo, pointer, clock);
   const recurrence = yield* readRule(rules, times.due, `${pointer}/RRULE`);
-  const reminders = yield* readReminders(todo, { ...times, recurrence }, pointer);
+  const reminders = yield* readReminders(todo, { ...times, recurrence }, pointer, clock);
   return { due: times.due, recurrence, reminders };
 }
 
@@ -29,11 +31,12 @@ function* readReminders(
   todo: ICAL.Component,
   schedule: Schedule,
   pointer: string,
+  clock: ClockReader,
 ): Generator<Entry, Reminder[]> {
   const reminders = new Map<string, Reminder>();
   const alarms = todo.getAllSubcomponents('valarm');
   const read = [
-    ...alarms.map((alarm) => ({ place: 'VALARM', ...readAlarm(alarm, schedule) })),
+    ...alarms.map((alarm) => ({ place: 'VALARM', ...readAlarm(alarm, schedule, clock) })),
     ...todo.getAllProperties(REMINDER).map((property) => ({
       place: REMINDER.toUpperCase(),
       ...minutesBefore(String(property.getFirstValue())),

@@ -2,7 +2,8 @@ import ICAL from 'ical.js';
 import { type Due, InvalidScheduleError, parseDue, Temporal } from '@taskward/schedule';
 import { lost, shown } from '../foreign-file.js';
 import type { Entry } from '../items.js';
-import { isZone, onClock } from '../zones.js';
+import { zoneNamed } from '../zones.js';
+import type { ClockReader } from './file-zones.js';
 import { ZONE } from './ical-words.js';
 
 /**
@@ -15,9 +16,10 @@ export function* readMoment(
   component: ICAL.Component,
   name: string,
   pointer: string,
+  clock: ClockReader,
 ): Generator<Entry, string | undefined> {
   const property = component.getFirstProperty(name);
-  const read = property && dueOf(property);
+  const read = property && dueOf(property, clock);
   if (!read) return undefined;
   const { due, loss } = read;
   const place = `${pointer}/${name.toUpperCase()}`;
@@ -47,7 +49,10 @@ export const isYear = (year: number) => year >= 1900 && year <= 9999;
  * @returns null for what is none; `loss` where its time zone has no name here, so that it became a
  *   time of the clock, and where the clock there leaves that time out
  */
-export function dueOf(property: ICAL.Property): { due: Due; loss?: string } | null {
+export function dueOf(
+  property: ICAL.Property,
+  clock: ClockReader,
+): { due: Due; loss?: string } | null {
   const time = property.getFirstValue();
   if (!(time instanceof ICAL.Time)) return null;
   const text = time.toString().replace(/Z$/, '');
@@ -55,25 +60,13 @@ export function dueOf(property: ICAL.Property): { due: Due; loss?: string } | nu
     if (time.isDate) return { due: parseDue({ kind: 'day', date: text }) };
     const tzid = String(property.getParameter('tzid') ?? '');
     if (time.zone === ICAL.Timezone.utcTimezone || /Z$/.test(time.toString())) {
-      const zone = zoneOf(String(property.getParameter(ZONE) ?? '')) ?? 'UTC';
+      const zone = zoneNamed(String(property.getParameter(ZONE) ?? '')) ?? 'UTC';
       return { due: parseDue({ kind: 'zoned', at: `${text}Z`, zone }) };
     }
-    const zone = tzid && zoneOf(tzid);
-    if (!zone) {
-      const due = parseDue({ kind: 'local', dateTime: text });
-      const loss = `the zone ${shown(tzid)} is not known: a time of the clock is kept`;
-      return tzid ? { due, loss } : { due };
-    }
-    return onClock(text, zone);
+    if (tzid.trim() === '') return { due: parseDue({ kind: 'local', dateTime: text }) };
+    return clock(tzid, text);
   } catch (error) {
     if (error instanceof InvalidScheduleError || error instanceof RangeError) return null;
     throw error;
   }
-}
-
-/** The IANA name in a TZID, which some programs put a path of their own before. */
-function zoneOf(tzid: string): string | undefined {
-  const parts = tzid.split('/');
-  const candidates = parts.map((_, index) => parts.slice(index).join('/'));
-  return candidates.find(isZone);
 }

@@ -1,6 +1,6 @@
 import { type Due, InvalidScheduleError, parseDue } from '@taskward/schedule';
 import { shown } from '../foreign-file.js';
-import { isZone, onClock } from '../zones.js';
+import { onClock, zoneNamed } from '../zones.js';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const TIME = '(?:(?:T|,? (?:at )?)(\\d{1,2}:\\d{2}))?(?::00)?$';
@@ -55,10 +55,11 @@ function named(text: string): (string | undefined)[] | null {
 
 function inZone(due: Due, dateTime: string, zone: string): TodoistDue {
   if (zone === '' || zone === 'None') return { due };
-  if (!isZone(zone)) {
+  const named = zoneNamed(zone);
+  if (named === undefined) {
     const message = `${shown(zone)} is no zone that is known: a time of the clock is kept`;
     return { due, loss: { column: 'TIMEZONE', message } };
   }
-  const { due: zoned, loss } = onClock(dateTime, zone);
+  const { due: zoned, loss } = onClock(dateTime, named);
   return { due: zoned, ...(loss !== undefined && { loss: { column: 'DATE', message: loss } }) };
 }
