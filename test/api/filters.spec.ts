@@ -73,6 +73,25 @@ describe('/api/:userId/filters', () => {
     expect((page.body as { items: object[] }).items).toMatchObject([{ title: 'open' }]);
   });
 
+  it.each([0, 1, 2])(
+    'gives a query with %i labels that URLSearchParams can send',
+    async (count) => {
+      const label = await Promise.all(
+        Array.from({ length: count }, async (_, n) => {
+          const body = { name: `Label ${n}` };
+          const made = await api.http.post(`/api/${ann.id}/labels`).set(ann.bearer).send(body);
+          return (made.body as { id: string }).id;
+        }),
+      );
+      await makeTask(api, ann, { title: 'with all', labelIds: label });
+      if (count > 0) await makeTask(api, ann, { title: 'with one', labelIds: label.slice(1) });
+      const { query } = await make('Marked', { label });
+      const text = new URLSearchParams(query as Record<string, string>).toString();
+      const page = await api.http.get(`${ann.tasks}?${text}`).set(ann.bearer).expect(200);
+      expect((page.body as { items: object[] }).items).toMatchObject([{ title: 'with all' }]);
+    },
+  );
+
   it('puts a new query in the place of the old one', async () => {
     const { id } = await make('Red', { label: [uuidv7()], priority: 'high' });
     const changed = await patch(id, { query: { list: 'inbox' } }).expect(200);

@@ -1241,7 +1241,7 @@ export interface components {
             /** @example Due this week */
             name: string;
             /**
-             * @description Parameters for listTasks, with those that were left out
+             * @description Parameters for listTasks, with those that were left out; `new URLSearchParams(query)` is a query string that listTasks takes
              * @example {
              *       "status": "open",
              *       "dueBefore": "P7D",
@@ -1279,8 +1279,13 @@ export interface components {
              * @example today
              */
             dueOn?: string;
-            /** @description Tasks with each of them */
-            label?: string[];
+            /**
+             * @description Tasks with each of these labels: given once for each, or once with commas between. An empty text means no label, so that the `query` of a saved filter can be sent as it is
+             * @example [
+             *       "019aa000-0000-7000-8000-000000000003"
+             *     ]
+             */
+            label?: string[] | string;
             /**
              * @description A list's id, or inbox
              * @example inbox
@@ -1951,7 +1956,7 @@ export interface operations {
     listActivity: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before */
+                /** @description `nextCursor` of the page before; empty or `null` for the first page */
                 cursor?: string;
                 /** @description The most items in one page */
                 limit?: number;
@@ -2304,7 +2309,7 @@ export interface operations {
             query?: {
                 /** @description The most items in one page */
                 limit?: number;
-                /** @description `next` of the answer before; left out: everything, from the start */
+                /** @description `next` of the answer before; left out, empty or `null`: everything, from the start */
                 since?: string;
             };
             header?: never;
@@ -6211,7 +6216,7 @@ export interface operations {
     listTasks: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before */
+                /** @description `nextCursor` of the page before; empty or `null` for the first page */
                 cursor?: string;
                 /** @description Due after that day, as each task shows it in its own zone: YYYY-MM-DD, `today`, or from today like `P7D` or `-P1M` (ISO 8601) */
                 dueAfter?: string;
@@ -6219,7 +6224,7 @@ export interface operations {
                 dueBefore?: string;
                 /** @description Due on that day, as each task shows it in its own zone: YYYY-MM-DD, `today`, or from today like `P7D` or `-P1M` (ISO 8601) */
                 dueOn?: string;
-                /** @description Tasks with each of them */
+                /** @description Tasks with each of these labels: given once for each, or once with commas between. An empty text means no label, so that the `query` of a saved filter can be sent as it is */
                 label?: string[];
                 /** @description The most tasks in one page */
                 limit?: number;
@@ -7786,7 +7791,7 @@ export interface operations {
     listTaskHistory: {
         parameters: {
             query?: {
-                /** @description `nextCursor` of the page before */
+                /** @description `nextCursor` of the page before; empty or `null` for the first page */
                 cursor?: string;
                 /** @description The most items in one page */
                 limit?: number;

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { Allow, IsInt, IsUUID, Max, MaxLength, Min } from 'class-validator';
-import { IfGiven } from '../../problems/optional.decorators.js';
+import { IfGiven, NoneIfEmpty } from '../../problems/optional.decorators.js';
 
 /** The path of one change. */
 export class ChangePath {
@@ -40,10 +40,11 @@ export class ListActivityQuery extends LimitQuery {
   @ApiPropertyOptional({
     type: String,
     maxLength: 500,
-    description: '`nextCursor` of the page before',
+    description: '`nextCursor` of the page before; empty or `null` for the first page',
   })
   @MaxLength(500, { message: 'is longer than any cursor' })
   @IfGiven()
+  @NoneIfEmpty()
   cursor?: string;
 }
 
@@ -51,9 +52,11 @@ export class ListChangesQuery extends LimitQuery {
   @ApiPropertyOptional({
     type: String,
     maxLength: 500,
-    description: '`next` of the answer before; left out: everything, from the start',
+    description:
+      '`next` of the answer before; left out, empty or `null`: everything, from the start',
   })
   @MaxLength(500, { message: 'is longer than any token' })
   @IfGiven()
+  @NoneIfEmpty()
   since?: string;
 }

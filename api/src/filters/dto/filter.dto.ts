@@ -38,7 +38,8 @@ export class FilterDto extends ResourceDto {
 
   @ApiProperty({
     type: FilterQueryDto,
-    description: 'Parameters for listTasks, with those that were left out',
+    description:
+      'Parameters for listTasks, with those that were left out; `new URLSearchParams(query)` is a query string that listTasks takes',
     example: { status: 'open', dueBefore: 'P7D', label: [], sort: 'due', order: 'asc' },
   })
   query!: Filter['query'];

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsInt, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
-import { IfGiven } from '../../problems/optional.decorators.js';
+import { IfGiven, NoneIfEmpty } from '../../problems/optional.decorators.js';
 import { IsText, TextLength } from '../../problems/text.decorators.js';
 import { PRIORITIES, type Priority, type TaskStatus } from '../task.js';
 import { type Order, ORDERS, type Sort, SORTS, type TaskReading } from './task-reading.js';
@@ -11,6 +11,8 @@ import { IsDay, IsInstant, IsTimeZone, ZONE } from './time.decorators.js';
 
 const LIST = /^(inbox|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$/;
 const PARENT = /^(none|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$/;
+/** Ids with commas between, as URLSearchParams writes a list. */
+const LABELS = '^([0-9A-Fa-f-]{36}(,[0-9A-Fa-f-]{36}){0,9})?$';
 /** Characters of the longest parameter, and labels of which a task can be asked to have each. */
 export const MAX_PARAMETER = 100;
 export const MAX_LABELS_ASKED = 10;
@@ -67,16 +69,17 @@ export class ListTasksQuery implements TaskReading {
   parent?: string;
 
   @ApiPropertyOptional({
-    type: [String],
-    format: 'uuid',
-    maxItems: MAX_LABELS_ASKED,
-    description: 'Tasks with each of them',
+    anyOf: [
+      { type: 'array', maxItems: MAX_LABELS_ASKED, items: { type: 'string', format: 'uuid' } },
+      { type: 'string', pattern: LABELS, maxLength: MAX_LABELS_ASKED * 37 },
+    ],
+    example: ['019aa000-0000-7000-8000-000000000003'],
+    description:
+      'Tasks with each of these labels: given once for each, or once with commas between. An empty text means no label, so that the `query` of a saved filter can be sent as it is',
   })
   @ArrayMaxSize(MAX_LABELS_ASKED, { message: `must be at most ${MAX_LABELS_ASKED} labels` })
   @IsUUID('all', { each: true, message: 'must be UUIDs' })
-  @Transform(({ value }: { value: unknown }) =>
-    Array.isArray(value) ? (value as unknown[]) : [value],
-  )
+  @Transform(({ value }: { value: unknown }) => labelsOf(value))
   label: string[] = [];
 
   @ApiPropertyOptional({ enum: PRIORITIES })
@@ -175,11 +178,18 @@ export class ListTasksQuery implements TaskReading {
   @ApiPropertyOptional({
     type: String,
     maxLength: MAX_CURSOR,
-    description: '`nextCursor` of the page before',
+    description: '`nextCursor` of the page before; empty or `null` for the first page',
   })
   @MaxLength(MAX_CURSOR, { message: 'is longer than any cursor' })
   @IfGiven()
+  @NoneIfEmpty()
   cursor?: string;
+}
+
+/** A text is split at its commas, an empty one names none; what else is given is left to IsUUID. */
+function labelsOf(value: unknown): unknown {
+  if (typeof value !== 'string') return Array.isArray(value) ? (value as unknown[]) : [value];
+  return value === '' ? [] : value.split(',');
 }
 
 /** A number in plain digits; anything else is left for IsInt to refuse ("1e2", " 5", "0x10"). */
