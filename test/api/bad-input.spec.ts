@@ -70,18 +70,19 @@ describe('bad input', () => {
   ])('answers 400 to %s, says where it is, and stores nothing', async (_, body, pointer) => {
     const answer = await post(JSON.stringify(body));
     expectProblem(answer, 'validation_failed');
-    const { errors } = answer.body as {
-      errors: { in: string; pointer: string; message: string }[];
-    };
-    expect(errors).toContainEqual({ in: 'body', pointer, message: expect.stringMatching(/\S/) });
+    const { errors } = answer.body as { errors: object[] };
+    const [message, code] = [expect.stringMatching(/\S/), expect.stringMatching(/^[a-z_]+$/)];
+    expect(errors).toContainEqual({ in: 'body', pointer, message, code });
     expect(await stored()).toEqual([]);
   });
 
   it.each([
-    { body: {}, message: 'is missing; it must be text' },
-    { body: { title: 5 }, message: 'must be text' },
+    { body: {}, message: 'is missing; it must be text', code: 'missing' },
+    { body: { title: 5 }, message: 'must be text', code: 'type' },
     { body: { title: null }, message: 'must be text' },
-    { body: { title: ' ' }, message: 'must not be blank' },
+    { body: { title: ' ' }, message: 'must not be blank', code: 'blank' },
+    { body: { title: 'x'.repeat(501) }, message: 'must be 1 to 500 characters', code: 'length' },
+    { body: { title: 'x', color: 'red' }, message: 'is not known here', code: 'unknown' },
     { body: { title: 'x', description: 5 }, message: 'must be text' },
     { body: { title: 'x', labelIds: null }, message: 'must be a list' },
     { body: { title: 'x', due: 'tomorrow' }, message: 'This must be an object.' },
@@ -105,8 +106,7 @@ describe('bad input', () => {
     {
       body: { title: 'x', reminders: [WITHOUT_OFFSET] },
       pointer: '/reminders/0/at',
-      message:
-        'This must be an existing moment with its offset, to the second, like "2026-11-21T08:30:00Z".',
+      message: 'This must be an existing moment with its offset, like "2026-11-21T08:30:00Z".',
     },
     {
       body: { title: 'x', reminders: [{ kind: 'sometime' }] },
@@ -157,6 +157,13 @@ describe('bad input', () => {
     ['null', 'null', 'malformed_json'],
     ['half an object', '{"title":', 'malformed_json'],
     ['single quotes', "{'title':'x'}", 'malformed_json'],
+    ['a member twice', '{"title":"x","title":"y"}', 'malformed_json'],
+    ['a member twice, once with escapes', '{"title":"x","\\u0074itle":"y"}', 'malformed_json'],
+    [
+      'a member twice within another',
+      '{"title":"x","due":{"kind":"day","date":"2026-11-28","date":"2026-11-29"}}',
+      'malformed_json',
+    ],
     ['a trailing comma', '{"title":"x",}', 'malformed_json'],
     [
       'a body of 1 MB',

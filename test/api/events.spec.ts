@@ -87,13 +87,17 @@ describe('a stream of events', () => {
     const made = await client.next();
     expect(made).toMatchObject({
       id: made.data.next,
-      data: { items: [{ resource: 'task', id: task.id, deleted: false, state: task }] },
+      data: {
+        items: [
+          { resource: 'task', id: task.id, deleted: false, version: task.version, state: task },
+        ],
+      },
     });
     expect(made.data).toEqual(await changes(ann, start));
     await api.http.delete(`${ann.tasks}/${task.id}`).set(ann.bearer).expect(204);
     const deleted = await client.next();
     expect(deleted.data.items).toEqual([
-      { resource: 'task', id: task.id, deleted: true, state: null },
+      { resource: 'task', id: task.id, deleted: true, version: task.version + 1, state: null },
     ]);
     expect(await changes(ann, deleted.id)).toEqual({ items: [], hasMore: false, next: deleted.id });
   });

@@ -70,6 +70,13 @@ describe('GET /health', () => {
     await api.close();
   });
 
+  it('refuses a query that it does not know', async () => {
+    const api = await startApi();
+    for (const path of ['live?x=1', 'live?q=%ff', 'ready?verbose', 'ready?q=%ff'])
+      expectProblem(await api.http.get(`/health/${path}`), 'validation_failed');
+    await api.close();
+  });
+
   it('is live but not ready while the database does not answer', async () => {
     const broken = { ping: () => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.7:5432')) };
     const api = await startApi({}, (builder) =>

@@ -51,13 +51,15 @@ describe('/api/:userId/labels', () => {
     const [first, second] = [await make('Müll'), await make('Post')];
     const taken = await create({ name: 'MÜLL' });
     expectProblem(taken, 'label_exists');
-    expect(taken.body).toMatchObject({ current: null });
+    expect(taken.body).toMatchObject({ current: first });
     const sameId = await create({ id: first.id, name: 'Other' });
     expectProblem(sameId, 'label_exists');
     expect(sameId.body).toMatchObject({ current: first });
     expectProblem(await create({ name: ' müll\t' }), 'label_exists');
     const renamed = api.http.patch(`${place}/${second.id}`).set(ann.bearer);
-    expectProblem(await renamed.send({ name: 'mu\u0308ll' }), 'label_exists');
+    const refused = await renamed.send({ name: 'mu\u0308ll' });
+    expectProblem(refused, 'label_exists');
+    expect(refused.body).toMatchObject({ current: first });
     const rows = await api.database.sql(
       'select id, name from app.label where id = any($1) order by name',
       [[first.id, second.id]],
@@ -129,7 +131,9 @@ describe('the labels of a task', () => {
       ];
       for (const answer of answers) {
         expectProblem(answer, 'validation_failed');
-        expect(answer.body).toMatchObject({ errors: [{ in: 'body', pointer: '/labelIds' }] });
+        expect(answer.body).toMatchObject({
+          errors: [{ pointer: '/labelIds', code: 'label_not_found', value: labelId }],
+        });
       }
       expect(await storedTask(api, id)).toBeUndefined();
     }

@@ -170,7 +170,7 @@ describe('a task in a list', () => {
       for (const answer of answers) {
         expectProblem(answer, 'validation_failed');
         expect(answer.body).toMatchObject({
-          errors: [{ in: 'body', pointer: '/listId', message: 'is no list of yours' }],
+          errors: [{ pointer: '/listId', code: 'list_not_found', value: listId }],
         });
       }
       expect(await storedTask(api, id)).toBeUndefined();

@@ -195,7 +195,7 @@ describe('POST /api/:userId/tasks/:id/move', () => {
         const refused = await move(a.id, { [side]: id });
         expectProblem(refused, 'validation_failed');
         expect(refused.body).toMatchObject({
-          errors: [{ pointer: `/${side}`, message: 'is no other task of that list' }],
+          errors: [{ pointer: `/${side}`, code: 'task_not_found' }],
         });
       }
     }

@@ -110,6 +110,41 @@ describe('completing a task that comes back', () => {
     expect((await all()).map(({ id }) => id)).toEqual([task.id, nextTaskId]);
   });
 
+  it('takes the next one back when it is opened again, however often', async () => {
+    const task = await make();
+    for (let round = 0; round < 3; round++) {
+      const { nextTaskId } = (await complete(task.id, true).expect(200)).body as Occurrence;
+      expect(await read(nextTaskId!)).toMatchObject({ due: SECOND, completed: false });
+      await complete(task.id, false).expect(200);
+      expect(await all()).toMatchObject([{ id: task.id, completed: false, nextTaskId }]);
+    }
+  });
+
+  it('gives the next one again when opening it again is undone', async () => {
+    const task = await make();
+    const { nextTaskId } = (await complete(task.id, true).expect(200)).body as Occurrence;
+    const reopened = await complete(task.id, false).expect(200);
+    await undo(reopened).expect(200);
+    expect(await all()).toMatchObject([{ completed: true }, { id: nextTaskId, due: SECOND }]);
+  });
+
+  it.each([
+    { what: 'another title', touch: (id: string) => patch(id, { title: 'Mine' }) },
+    { what: 'been completed', touch: (id: string) => complete(id, true) },
+    {
+      what: 'a subtask',
+      touch: (id: string) =>
+        api.http.post(ann.tasks).set(ann.bearer).send({ title: 'x', parentId: id }),
+    },
+  ])('keeps the next one that has $what when it is opened again', async ({ touch }) => {
+    const task = await make();
+    const { nextTaskId } = (await complete(task.id, true).expect(200)).body as Occurrence;
+    expect((await touch(nextTaskId!)).status).toBeLessThan(300);
+    const before = await read(nextTaskId!);
+    await complete(task.id, false).expect(200);
+    expect(await read(nextTaskId!)).toEqual(before);
+  });
+
   it('goes on with the series where the next one was deleted, from the trash or made anew', async () => {
     const { id, nextTaskId } = (await complete((await make()).id).expect(200)).body as Occurrence;
     const again = async () => {

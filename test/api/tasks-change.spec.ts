@@ -38,7 +38,7 @@ describe('GET /api/:userId/tasks/:id', () => {
     const answer = await api.http.get(`${ann.tasks}/1`).set(ann.bearer);
     expectProblem(answer, 'validation_failed');
     expect(answer.body).toMatchObject({
-      errors: [{ in: 'path', pointer: '/id', message: 'must be a UUID' }],
+      errors: [{ in: 'path', pointer: '/id', message: 'must be a UUID', code: 'invalid' }],
     });
   });
 });

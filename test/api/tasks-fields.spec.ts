@@ -67,6 +67,24 @@ describe('a task', () => {
     expect(await storedTask(api, id)).toMatchObject({ due_date: null, due_at: null });
   });
 
+  it('takes moments with milliseconds, as toISOString() writes them, to the second', async () => {
+    const at = '2026-11-28T08:30:00.987Z';
+    const task = await makeTask(api, ann, {
+      due: { ...ZONED, at },
+      reminders: [{ kind: 'absolute', at }],
+    });
+    const second = '2026-11-28T08:30:00Z';
+    expect(task).toMatchObject({
+      due: { ...ZONED, at: second },
+      reminders: [{ kind: 'absolute', at: second }],
+    });
+    const local = { kind: 'local', dateTime: '2026-11-28T08:30:00.5' };
+    const changed = await send('patch', `${ann.tasks}/${task.id}`, { due: local }).expect(200);
+    expect(changed.body).toMatchObject({ due: { ...local, dateTime: '2026-11-28T08:30:00' } });
+    const query = { updatedSince: '2026-11-28T08:30:00.123456789012Z' };
+    await api.http.get(ann.tasks).query(query).set(ann.bearer).expect(200);
+  });
+
   it('goes back to the defaults with PUT, but for its position', async () => {
     const task = await makeTask(api, ann, { due: ZONED, priority: 'high', reminders: REMINDERS });
     const replaced = await send('put', `${ann.tasks}/${task.id}`, { title: 'Other' }).expect(200);

@@ -52,6 +52,37 @@ describe('DELETE /api/:userId/trash/:id', () => {
   });
 });
 
+describe('GET /api/:userId/trash', () => {
+  const get = (path: string, person = ann) =>
+    api.http.get(`/api/${person.id}/trash${path}`).set(person.bearer);
+
+  it('lists what lies there, page by page and with filters', async () => {
+    const [first, second] = [await makeTrashed(), await makeTrashed()];
+    await makeTask(api, ann);
+    await makeTrashed(await makePerson());
+    const page = (await get('?limit=1').expect(200)).body as {
+      items: object[];
+      nextCursor: string;
+    };
+    expect(page.items).toMatchObject([{ id: second, deletedAt: expect.any(String) }]);
+    const rest = await get(`?limit=1&cursor=${page.nextCursor}`).expect(200);
+    expect(rest.body).toMatchObject({ items: [{ id: first }], nextCursor: null });
+    expect((await get('?status=completed').expect(200)).body).toMatchObject({ items: [] });
+    expectProblem(await get('?trash=only'), 'validation_failed');
+  });
+
+  it('reads one by its id, and none that lies elsewhere or is of somebody else', async () => {
+    const id = await makeTrashed();
+    const read = await get(`/${id}`).expect(200);
+    expect(read.body).toMatchObject({ id, deletedAt: expect.any(String) });
+    expect(read.headers['etag']).toBe(`"${(read.body as { version: number }).version}"`);
+    const { id: outside } = await makeTask(api, ann);
+    const theirs = await makeTrashed(await makePerson());
+    for (const other of [outside, theirs]) expectProblem(await get(`/${other}`), 'task_not_found');
+    expectProblem(await get(`/${id}`, await makePerson()), 'task_not_found');
+  });
+});
+
 describe('the trash', () => {
   it('tells since when a task lies there, and no other task has such a member', async () => {
     const id = await makeTrashed();

@@ -16,6 +16,8 @@ import {
 /** A resource as it is now, or that it is gone: deleted for good, or in the trash. */
 export interface SyncItem extends Subject {
   state: ResourceState | null;
+  /** Of the state; of what is deleted, the number of the change that tells so. */
+  version: number;
 }
 
 export interface SyncPage {
@@ -75,7 +77,12 @@ export class SyncService {
       const ids = await this.changes.idsAfter(userId, name, after, room + 1);
       const page = ids.slice(0, room);
       const states = await this.resources.find(userId, name, page);
-      items.push(...states.map((state) => ({ resource: name, id: state.id, state })));
+      items.push(
+        ...states.map((state) => ({
+          ...{ resource: name, id: state.id, state },
+          version: state.version,
+        })),
+      );
       const next: SyncPosition = { seq, resource: name, id: page.at(-1) ?? after };
       if (ids.length > room) return { items, hasMore: true, next };
       after = FIRST_ID;
@@ -96,12 +103,12 @@ export class SyncService {
       }
     }
     const touched = new Map(
-      page.map(({ resource, id }) => [`${resource} ${id}`, { resource, id }]),
+      page.map(({ resource, id, seq }) => [`${resource} ${id}`, { resource, id, version: seq }]),
     );
-    const items = [...touched].map(([name, subject]) => ({
-      ...subject,
-      state: states.get(name) ?? null,
-    }));
+    const items = [...touched].map(([name, subject]) => {
+      const state = states.get(name) ?? null;
+      return { ...subject, state, version: state?.version ?? subject.version };
+    });
     const { seq, n } = page.at(-1) ?? place;
     return { items, hasMore: rows.length > limit, next: { seq, n } };
   }

@@ -18,6 +18,7 @@ export class HealthController {
     description: 'For whoever would start it anew. It asks nothing else.',
   })
   @ApiOkResponse({ type: HealthDto, description: 'It is' })
+  @ApiProblems('validation_failed')
   live(): HealthDto {
     return { status: 'ok' };
   }
@@ -29,7 +30,7 @@ export class HealthController {
     description: 'For whoever sends it requests: it asks its database, and says what is degraded.',
   })
   @ApiOkResponse({ type: ReadinessDto, description: 'It can' })
-  @ApiProblems('not_ready')
+  @ApiProblems('validation_failed', 'not_ready')
   async ready(): Promise<ReadinessDto> {
     return { status: 'ok', checks: await this.health.assertReady() };
   }

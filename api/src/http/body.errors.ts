@@ -17,3 +17,17 @@ export class BodyTooLargeError extends Error {
 export class BodyCutOffError extends Error {
   readonly code = 'malformed_request';
 }
+
+/** Another reader of the same body may take the first of two members, where JSON.parse takes the last. */
+export class RepeatedMemberError extends Error {
+  readonly code = 'malformed_json';
+  readonly members: { detail: string };
+
+  constructor(name: string) {
+    super();
+    const shown = name.length > 100 ? `${name.slice(0, 100)}…` : name;
+    this.members = {
+      detail: `The body names the member ${JSON.stringify(shown)} twice in one object.`,
+    };
+  }
+}

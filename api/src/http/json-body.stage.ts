@@ -5,12 +5,14 @@ import {
   RequestMethod,
 } from '@nestjs/common';
 import { RouteParamtypes } from '@nestjs/common/internal';
+import { assertDistinctNames, DuplicateNameError } from '@taskward/auth';
 import { isUtf8 } from 'node:buffer';
 import { json, type Request, type Response } from 'express';
 import { InputPipe } from '../problems/input.pipe.js';
 import {
   BodyTooLargeError,
   BrokenEncodingError,
+  RepeatedMemberError,
   UnsupportedMediaTypeError,
 } from './body.errors.js';
 import { callForBody } from './continue.js';
@@ -33,7 +35,15 @@ const NOTHING: ArgumentMetadata = { type: 'body', metatype: NothingDto };
 @Injectable()
 export class JsonBodyStage implements Stage {
   private readonly input = new InputPipe();
-  private readonly parse = json({ limit: LIMIT, type: TYPES, verify: assertUtf8 });
+  private readonly texts = new WeakMap<object, string>();
+  private readonly parse = json({
+    limit: LIMIT,
+    type: TYPES,
+    verify: (request, _, bytes, charset) => {
+      assertUtf8(bytes, charset);
+      this.texts.set(request, bytes.toString());
+    },
+  });
 
   concerns({ verb }: Handler): boolean {
     return WITH_BODY.includes(verb);
@@ -66,6 +76,7 @@ export class JsonBodyStage implements Stage {
       if (!request.headers['content-length']) onceLonger(request, LIMIT, reject);
       this.parse(request, response, (error?: Error) => (error ? reject(error) : resolve()));
     });
+    assertNamedOnce(this.texts.get(request) ?? '{}');
   }
 }
 
@@ -78,7 +89,16 @@ function onceLonger(request: Request, limit: number, refuse: (error: Error) => v
 }
 
 /** JSON between systems is UTF-8 (RFC 8259 section 8.1); broken bytes would be stored as U+FFFD. */
-function assertUtf8(_: unknown, __: unknown, bytes: Buffer, charset: string): void {
+function assertUtf8(bytes: Buffer, charset: string): void {
   if (charset !== 'utf-8') throw new UnsupportedMediaTypeError();
   if (!isUtf8(bytes)) throw new BrokenEncodingError();
+}
+
+/** @throws RepeatedMemberError */
+function assertNamedOnce(json: string): void {
+  try {
+    assertDistinctNames(json);
+  } catch (error) {
+    throw error instanceof DuplicateNameError ? new RepeatedMemberError(error.memberName) : error;
+  }
 }

@@ -5,7 +5,7 @@ import { InvalidInputError } from '../problems/invalid-input.error.js';
 import { type Handler, type Stage, takes } from './stage.js';
 
 /**
- * Refuses a query where an operation under an owner takes none. Where it takes one, its DTO says
+ * Refuses a query where an operation takes none. Where it takes one, its DTO says
  * which parameters it knows.
  */
 @Injectable()
@@ -18,9 +18,14 @@ export class StrictQueryStage implements Stage {
   async around(context: ExecutionContext, next: () => Promise<unknown>): Promise<unknown> {
     const request = context.switchToHttp().getRequest<Request>();
     const names = Object.keys(request.query);
-    if (names.length > 0 && request.params['userId']) {
+    if (names.length > 0) {
       throw new InvalidInputError(
-        names.map((name) => ({ in: 'query', pointer: `/${name}`, message: 'is not known here' })),
+        names.map((name) => ({
+          in: 'query',
+          pointer: `/${name}`,
+          message: 'is not a known parameter',
+          code: 'unknown',
+        })),
       );
     }
     return next();

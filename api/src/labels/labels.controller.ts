@@ -33,7 +33,7 @@ export class LabelsController {
     operationId: 'createLabel',
     summary: 'Create a label',
     description:
-      'With an `id` of your own, sending it again makes no second one. There can be 1,000.',
+      'With an `id` of your own, sending it again makes no second one. Where the name is taken, the 409 shows the label that has it as `current`: find or create in one call. There can be 1,000.',
   })
   @ApiCreated(LabelDto, 'label')
   @ApiProblems('label_exists', 'limit_reached')

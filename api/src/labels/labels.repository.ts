@@ -5,7 +5,7 @@ import { OwnerScope } from '../database/owner-scope.js';
 import { returnedRow } from '../database/returned-row.js';
 import { type Label, type LabelFields, nameKeyOf } from './label.js';
 import { LabelEntity } from './label.entity.js';
-import { LabelExistsError } from './label.errors.js';
+import { NameTakenError } from './label.errors.js';
 
 /** The only way to the label table; the owner comes first and filters every statement. */
 @Injectable()
@@ -21,6 +21,11 @@ export class LabelsRepository {
 
   find(userId: string, id: string): Promise<Label | null> {
     return this.within(userId, (labels) => labels.findOneBy({ userId, id }));
+  }
+
+  /** The label that has a name, whatever the case. */
+  findNamed(userId: string, name: string): Promise<Label | null> {
+    return this.within(userId, (labels) => labels.findOneBy({ userId, nameKey: nameKeyOf(name) }));
   }
 
   findMany(userId: string, ids: string[]): Promise<Label[]> {
@@ -42,22 +47,25 @@ export class LabelsRepository {
     });
   }
 
-  /** Sets the fields that are given. @throws LabelExistsError when another has that name */
+  /** Sets the fields that are given. @throws NameTakenError */
   async change(userId: string, id: string, fields: Partial<LabelFields>): Promise<Label | null> {
     const nameKey = fields.name === undefined ? {} : { nameKey: nameKeyOf(fields.name) };
     try {
-      return await this.within(userId, async (labels) => {
-        const result = await labels
-          .createQueryBuilder()
-          .update()
-          .set({ ...fields, ...nameKey, updatedAt: () => 'now()' })
-          .where({ userId, id })
-          .returning('*')
-          .execute();
-        return returnedRow(labels, result.raw);
-      });
+      // A savepoint, so that the one that has the name can be looked up.
+      return await this.owners.attempt(userId, () =>
+        this.within(userId, async (labels) => {
+          const result = await labels
+            .createQueryBuilder()
+            .update()
+            .set({ ...fields, ...nameKey, updatedAt: () => 'now()' })
+            .where({ userId, id })
+            .returning('*')
+            .execute();
+          return returnedRow(labels, result.raw);
+        }),
+      );
     } catch (error) {
-      throw brokenConstraint(error) === 'label_name' ? new LabelExistsError(null) : error;
+      throw brokenConstraint(error) === 'label_name' ? new NameTakenError() : error;
     }
   }
 

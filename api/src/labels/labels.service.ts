@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { BoundsRepository } from '../resources/bounds.repository.js';
 import { LabelDto } from './dto/label.dto.js';
 import type { Label, LabelFields } from './label.js';
-import { LabelExistsError, LabelNotFoundError } from './label.errors.js';
+import { LabelExistsError, LabelNotFoundError, NameTakenError } from './label.errors.js';
 import { LabelsRepository } from './labels.repository.js';
 
 /** The rules of labels, on behalf of their owner. */
@@ -47,15 +47,22 @@ export class LabelsService {
       await this.bounds.assertWithin(userId, ['label']);
       return made;
     }
-    const existing = await this.labels.find(userId, id);
-    const isSame = existing?.name === name && existing.color === color;
+    const existing =
+      (await this.labels.find(userId, id)) ?? (await this.labels.findNamed(userId, name));
+    const isSame = existing?.id === id && existing.name === name && existing.color === color;
     if (!isSame) throw new LabelExistsError(existing && LabelDto.from(existing));
     return existing;
   }
 
   /** Sets the fields that are given. @throws LabelNotFoundError, LabelExistsError */
   async change(userId: string, id: string, fields: Partial<LabelFields>): Promise<Label> {
-    return found(await this.labels.change(userId, id, fields));
+    try {
+      return found(await this.labels.change(userId, id, fields));
+    } catch (error) {
+      if (!(error instanceof NameTakenError)) throw error;
+      const taken = await this.labels.findNamed(userId, fields.name!);
+      throw new LabelExistsError(taken && LabelDto.from(taken));
+    }
   }
 
   /** Deletes a label, and takes it from every task. @throws LabelNotFoundError */

@@ -110,7 +110,10 @@ function positionAt(others: List[], place: Place): string {
   const neighbour = neighbourOf(place);
   const from = others.find((list) => list.id === neighbour.id)?.position;
   if (neighbour.id !== null && from === undefined) {
-    throw new UnknownNeighbourError(neighbour, 'is no other list of yours');
+    throw new UnknownNeighbourError(neighbour, {
+      of: 'list',
+      message: 'is no other list of yours',
+    });
   }
   const positions = others.map(({ position }) => position);
   if (neighbour.side === 'after') {

@@ -1,9 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PROBLEMS, type ProblemCode } from '../problems/catalogue.js';
-import type { InputFault } from '../problems/invalid-input.error.js';
+import {
+  FAULT_CODES,
+  type FaultCode,
+  type InputFault,
+  type ToldFault,
+} from '../problems/invalid-input.error.js';
 import type { Problem } from '../problems/problem.js';
 
-class InputFaultDto implements InputFault {
+class InputFaultDto implements ToldFault {
   @ApiProperty({ enum: ['body', 'query', 'path', 'header'], example: 'body' })
   in!: InputFault['in'];
 
@@ -17,6 +22,22 @@ class InputFaultDto implements InputFault {
 
   @ApiProperty({ maxLength: 20_000, example: 'must not be blank' })
   message!: string;
+
+  @ApiProperty({
+    enum: FAULT_CODES,
+    enumName: 'FaultCode',
+    example: 'blank',
+    description:
+      'What kind of fault it is; `list_not_found`, `label_not_found` and `task_not_found` tell a reference to what is gone from one that is malformed',
+  })
+  code!: FaultCode;
+
+  @ApiPropertyOptional({
+    maxLength: 100,
+    description: 'The reference that was not found, as one of several may be meant',
+    example: '019aa000-0000-7000-8000-000000000003',
+  })
+  value?: string;
 }
 
 class UndoConflictDto {
@@ -84,14 +105,14 @@ export class ProblemDto implements Problem {
     type: [InputFaultDto],
     description: 'With validation_failed: each refused value',
   })
-  errors?: InputFault[];
+  errors?: ToldFault[];
 
   @ApiPropertyOptional({
     type: 'object',
     nullable: true,
     additionalProperties: true,
     description:
-      'With precondition_failed and the codes of ids in use: the resource as it is now, with `deletedAt` in the trash; null where it is shown no more, or where it is a name that is in use',
+      'With precondition_failed and the codes of ids in use: the resource as it is now, with `deletedAt` in the trash; null where it is shown no more. With label_exists: the label that has the name or the id',
   })
   current?: unknown;
 

@@ -52,12 +52,12 @@ const CURRENT_TASK = { ...CURRENT, title: 'Water the fern', completed: false };
 /** What some problems carry besides what all do. */
 const MEMBERS: Partial<Record<ProblemCode, Partial<Problem>>> = {
   validation_failed: {
-    errors: [{ in: 'body', pointer: '/title', message: 'must not be blank' }],
+    errors: [{ in: 'body', pointer: '/title', message: 'must not be blank', code: 'blank' }],
   },
   precondition_failed: { current: CURRENT_TASK },
   task_exists: { current: CURRENT_TASK },
   list_exists: { current: { ...CURRENT, name: 'Garden' } },
-  label_exists: { current: null },
+  label_exists: { current: { ...CURRENT, name: 'waiting' } },
   filter_exists: { current: { ...CURRENT, name: 'Due this week' } },
   undo_conflict: { conflicts: [{ resource: 'task', id: TASK_ID, fields: ['title'] }] },
   batch_failed: { failed: { index: 2, problem: { code: 'task_not_found', status: 404 } } },

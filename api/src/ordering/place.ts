@@ -27,7 +27,8 @@ export function neighbourOf({ after, before }: Place): Neighbour {
 
 /** The neighbour is nothing that one could stand beside. */
 export class UnknownNeighbourError extends InvalidInputError {
-  constructor({ side }: Neighbour, message: string) {
-    super([{ in: 'body', pointer: `/${side}`, message }]);
+  constructor({ side, id }: Neighbour, { of, message }: { of: 'task' | 'list'; message: string }) {
+    const value = id === null ? {} : { value: id };
+    super([{ in: 'body', pointer: `/${side}`, message, code: `${of}_not_found`, ...value }]);
   }
 }

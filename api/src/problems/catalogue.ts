@@ -109,7 +109,7 @@ export const PROBLEMS = {
     status: 409,
     title: 'Name or id in use',
     detail:
-      'You have another label with this name, whatever the case; or the one with this id is not, or no longer, what you sent, and `current` is what it is now.',
+      'You have another label with this name, whatever the case, or the label with this id differs from what you sent. `current` is that label.',
   },
   limit_reached: {
     status: 409,

@@ -1,7 +1,7 @@
 import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { LRUCache } from 'lru-cache';
-import { type InputFault, InvalidInputError } from './invalid-input.error.js';
+import { type FaultCode, type InputFault, InvalidInputError } from './invalid-input.error.js';
 import { RefusedValue } from './parsed.decorator.js';
 import { plainObjectFault } from './plain-object.js';
 
@@ -65,9 +65,9 @@ function keyOf(value: unknown, { metatype }: ArgumentMetadata): string | undefin
 function faults(error: ValidationError, place: InputFault['in'], parent = ''): InputFault[] {
   const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
   const within = error.value instanceof RefusedValue ? error.value.field : '';
-  const message = wordsOf(error, place);
+  const words = wordsOf(error, place);
   return [
-    ...(message === undefined ? [] : [{ in: place, pointer: pointer + within, message }]),
+    ...(words === undefined ? [] : [{ in: place, pointer: pointer + within, ...words }]),
     ...(error.children ?? []).flatMap((child) => faults(child, place, pointer)),
   ];
 }
@@ -75,18 +75,34 @@ function faults(error: ValidationError, place: InputFault['in'], parent = ''): I
 /** Rules about what kind of value it is: where one is broken, no other has anything to say. */
 const TYPES = ['isText', 'isString', 'isArray', 'isObject', 'isBoolean', 'isInt'];
 
+/** What tells a program more than that a value is invalid. */
+const CODES: Record<string, FaultCode> = {
+  isVisible: 'blank',
+  textLength: 'length',
+  maxLength: 'length',
+  arrayMaxSize: 'length',
+  isIn: 'choice',
+};
+
 /** One rule's words, since the others would repeat it: the value's kind first, then the first rule. */
-function wordsOf(error: ValidationError, place: InputFault['in']) {
+function wordsOf(
+  error: ValidationError,
+  place: InputFault['in'],
+): Pick<InputFault, 'message' | 'code'> | undefined {
   const { constraints } = error;
   const value: unknown = error.value;
   if (!constraints) return undefined;
-  if (constraints['whitelistValidation'] !== undefined) return 'is not known here';
+  if (constraints['whitelistValidation'] !== undefined)
+    return { message: 'is not known here', code: 'unknown' };
   // Whoever refused it has looked into it; to all other rules it is only not what they wanted.
-  if (value instanceof RefusedValue) return value.message;
-  if (place === 'query' && Array.isArray(value) && !takesMany(error)) return 'must be given once';
+  if (value instanceof RefusedValue) return { message: value.message };
+  if (place === 'query' && Array.isArray(value) && !takesMany(error))
+    return { message: 'must be given once', code: 'repeated' };
   const type = TYPES.find((rule) => constraints[rule] !== undefined);
-  const words = type ? constraints[type] : Object.values(constraints).at(-1);
-  return value === undefined ? `is missing; it ${words}` : words;
+  const rule = type ?? Object.keys(constraints).at(-1)!;
+  const words = constraints[rule]!;
+  if (value === undefined) return { message: `is missing; it ${words}`, code: 'missing' };
+  return { message: words, code: type ? 'type' : (CODES[rule] ?? 'invalid') };
 }
 
 /** Whether a DTO declares a property as a list. */

@@ -1,3 +1,5 @@
+import type { InputFault } from './invalid-input.error.js';
+
 /** Deeper than any body the API takes; class-transformer recurses, so depth costs stack. */
 const MAX_DEPTH = 16;
 
@@ -9,7 +11,7 @@ const isInherited = (name: string) => name in Object.prototype;
  *
  * @returns where the first fault is and what it is, or null for a harmless object
  */
-export function plainObjectFault(body: unknown): { pointer: string; message: string } | null {
+export function plainObjectFault(body: unknown): Omit<InputFault, 'in'> | null {
   if (body === null || typeof body !== 'object' || Array.isArray(body)) {
     return { pointer: '', message: 'must be a JSON object' };
   }
@@ -22,7 +24,8 @@ export function plainObjectFault(body: unknown): { pointer: string; message: str
       return { pointer: '', message: `must not be nested deeper than ${MAX_DEPTH} levels` };
     for (const [name, child] of Object.entries(value)) {
       const place = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-      if (isInherited(name)) return { pointer: place, message: 'is not known here' };
+      if (isInherited(name))
+        return { pointer: place, message: 'is not known here', code: 'unknown' };
       if (child !== null && typeof child === 'object') {
         open.push({ value: child as object, pointer: place, depth: depth + 1 });
       }

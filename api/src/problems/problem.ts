@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { isProblemCode, type ProblemCode, PROBLEMS } from './catalogue.js';
 import { isDatabaseOutage, isStatementTimeout } from './database-outage.js';
-import { type InputFault, InvalidInputError } from './invalid-input.error.js';
+import { InvalidInputError, type ToldFault } from './invalid-input.error.js';
 
 /** An error as HTTP tells it (RFC 9457). */
 export interface Problem {
@@ -13,7 +13,7 @@ export interface Problem {
   /** The path that was asked for. */
   instance: string;
   requestId: string;
-  errors?: InputFault[];
+  errors?: ToldFault[];
   /** Members of one code alone (RFC 9457 section 3.2). */
   current?: unknown;
   conflicts?: unknown;

@@ -31,6 +31,13 @@ export class TaskLabelsRepository {
       await this.owners.run(userId, async (manager) => {
         await manager.delete(TaskLabelEntity, { userId, taskId, labelId: Not(In(labelIds)) });
         if (labelIds.length === 0) return;
+        const unknown = await manager.query<{ id: string }[]>(
+          `select id from unnest($2::uuid[]) id where not exists
+             (select from app.label l where l."user_id" = $1 and l.id = id.id)`,
+          [userId, labelIds],
+        );
+        if (unknown.length > 0) throw new UnknownLabelError(unknown.map(({ id }) => id));
+        // A label that is deleted meanwhile is refused by the foreign key.
         await manager
           .createQueryBuilder()
           .insert()

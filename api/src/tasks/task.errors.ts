@@ -1,4 +1,4 @@
-import { InvalidInputError } from '../problems/invalid-input.error.js';
+import { type InputFault, InvalidInputError } from '../problems/invalid-input.error.js';
 import { IdTakenError } from '../resources/id-taken.error.js';
 import { MAX_LEVELS, type Task } from './task.js';
 
@@ -25,15 +25,15 @@ export class TaskExistsError extends IdTakenError {
 
 /** This owner has no such list, or had none when the task was about to be put there. */
 export class UnknownListError extends InvalidInputError {
-  constructor() {
-    super([{ in: 'body', pointer: '/listId', message: 'is no list of yours' }]);
+  constructor({ listId }: Named) {
+    super([unknown('list', '/listId', 'is no list of yours', listId)]);
   }
 }
 
 /** This owner has no such task outside the trash, or had none when another was about to be put below. */
 export class UnknownParentError extends InvalidInputError {
-  constructor() {
-    super([{ in: 'body', pointer: '/parentId', message: 'is no task of yours' }]);
+  constructor({ parentId }: Named) {
+    super([unknown('task', '/parentId', 'is no task of yours', parentId)]);
   }
 }
 
@@ -69,7 +69,24 @@ export class OpenSubtasksError extends Error {
 
 /** This owner lacks at least one of the labels that a task was about to get. */
 export class UnknownLabelError extends InvalidInputError {
-  constructor() {
-    super([{ in: 'body', pointer: '/labelIds', message: 'names a label that you do not have' }]);
+  /** @param ids those that are not there, as far as is known */
+  constructor(ids: string[] = []) {
+    const message = 'names a label that you do not have';
+    const values = ids.length > 0 ? ids : [undefined];
+    super(values.map((id) => unknown('label', '/labelIds', message, id)));
   }
 }
+
+/** What a task was about to refer to. */
+type Named = { listId?: string | null; parentId?: string | null };
+
+/** A reference to something that this owner does not have, which may have been there before. */
+const unknown = (
+  of: 'list' | 'label' | 'task',
+  pointer: string,
+  message: string,
+  id: string | null | undefined,
+): InputFault => ({
+  ...{ in: 'body', pointer, message, code: `${of}_not_found` },
+  ...(id && { value: id }),
+});

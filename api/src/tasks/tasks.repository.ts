@@ -11,7 +11,7 @@ import { toRow, toTask } from './task.row.js';
 import { TaskLabelsRepository } from './task-labels.repository.js';
 
 /** What PostgreSQL refuses, by the name of what was broken. */
-const REFUSALS: Record<string, new () => Error> = {
+const REFUSALS: Record<string, new (fields: Partial<TaskFields>) => Error> = {
   task_in_list: UnknownListError,
   task_in_parent: UnknownParentError,
   task_depth: TooDeepError,
@@ -64,22 +64,26 @@ export class TasksRepository {
     { completed, labelIds, ...fields }: TaskFields & PlacedFields,
   ): Promise<Task | null> {
     const completedAt = completed ? () => 'now()' : null;
-    return this.within(userId, async (tasks) => {
-      const result = await tasks
-        .createQueryBuilder()
-        .insert()
-        .values({ userId, id, ...toRow(fields), completedAt })
-        .orIgnore()
-        .returning('*')
-        // What is returned is all there is to know; TypeORM would merge it into the values again.
-        .updateEntity(false)
-        .callListeners(false)
-        .execute();
-      const row = returnedRow(tasks, result.raw);
-      if (!row || labelIds.length === 0) return row && toTask(row, []);
-      await this.labels.set(userId, id, labelIds);
-      return this.one(userId, row);
-    });
+    return this.within(
+      userId,
+      async (tasks) => {
+        const result = await tasks
+          .createQueryBuilder()
+          .insert()
+          .values({ userId, id, ...toRow(fields), completedAt })
+          .orIgnore()
+          .returning('*')
+          // What is returned is all there is to know; TypeORM would merge it into the values again.
+          .updateEntity(false)
+          .callListeners(false)
+          .execute();
+        const row = returnedRow(tasks, result.raw);
+        if (!row || labelIds.length === 0) return row && toTask(row, []);
+        await this.labels.set(userId, id, labelIds);
+        return this.one(userId, row);
+      },
+      fields,
+    );
   }
 
   /**
@@ -100,7 +104,7 @@ export class TasksRepository {
       userId,
       { userId, id, deletedAt: IsNull() },
       { ...toRow(fields), ...completedAt },
-      labelIds,
+      { ...fields, ...(labelIds && { labelIds }) },
     );
   }
 
@@ -145,22 +149,26 @@ export class TasksRepository {
     userId: string,
     where: FindOptionsWhere<TaskEntity>,
     values: QueryDeepPartialEntity<TaskEntity>,
-    labelIds?: string[],
+    fields: Partial<TaskFields>,
   ): Promise<Task | null> {
-    return this.within(userId, async (tasks) => {
-      const result = await tasks
-        .createQueryBuilder()
-        .update()
-        .set({ ...values, updatedAt: () => 'now()' })
-        .where(where)
-        .returning('*')
-        .execute();
-      const row = returnedRow(tasks, result.raw);
-      if (!row || !labelIds) return this.one(userId, row);
-      await this.labels.set(userId, row.id, labelIds);
-      // They may have given the task another number.
-      return this.find(userId, row.id);
-    });
+    return this.within(
+      userId,
+      async (tasks) => {
+        const result = await tasks
+          .createQueryBuilder()
+          .update()
+          .set({ ...values, updatedAt: () => 'now()' })
+          .where(where)
+          .returning('*')
+          .execute();
+        const row = returnedRow(tasks, result.raw);
+        if (!row || !fields.labelIds) return this.one(userId, row);
+        await this.labels.set(userId, row.id, fields.labelIds);
+        // They may have given the task another number.
+        return this.find(userId, row.id);
+      },
+      fields,
+    );
   }
 
   /** The task of a row, with its labels. */
@@ -178,12 +186,13 @@ export class TasksRepository {
   private async within<T>(
     userId: string,
     work: (tasks: Repository<TaskEntity>) => Promise<T>,
+    fields: Partial<TaskFields> = {},
   ): Promise<T> {
     try {
       return await this.owners.run(userId, (manager) => work(manager.getRepository(TaskEntity)));
     } catch (error) {
       const Refusal = REFUSALS[brokenConstraint(error) ?? ''];
-      throw Refusal ? new Refusal() : error;
+      throw Refusal ? new Refusal(fields) : error;
     }
   }
 }

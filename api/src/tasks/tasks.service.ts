@@ -125,6 +125,8 @@ export class TasksService {
         await this.subtasks.settle(userId, id, children);
         after.nextTaskId = await this.occurrences.next(userId, after, timezone);
       }
+      if (fields.completed === false && before.completedAt)
+        await this.occurrences.takeBack(userId, before);
       if (after.listId !== before.listId) {
         after.position = await this.positions.behindAll(userId, after.listId);
       }

@@ -228,7 +228,7 @@ export interface paths {
         put?: never;
         /**
          * Create a label
-         * @description With an `id` of your own, sending it again makes no second one. There can be 1,000.
+         * @description With an `id` of your own, sending it again makes no second one. Where the name is taken, the 409 shows the label that has it as `current`: find or create in one call. There can be 1,000.
          */
         post: operations["createLabel"];
         delete?: never;
@@ -408,7 +408,7 @@ export interface paths {
         head?: never;
         /**
          * Complete a task, or open it again
-         * @description With `completed` sets; without a body toggles. A task that comes back makes the next of its series, `nextTaskId`, without the subtasks of this one. Completed again, it takes the next one out of the trash, or makes it anew where it was deleted for good. Subtasks completed by `children=complete` make none.
+         * @description With `completed` sets. Without a body it toggles: sent again, as after a lost answer, it undoes itself, so send an `Idempotency-Key` with it or set `completed`. A task that comes back makes the next of its series, `nextTaskId`, without the subtasks of this one. Opened again, it takes the next one back where nobody has touched it. Completed again, it takes the next one out of the trash, or makes it anew where it was deleted for good. Subtasks completed by `children=complete` make none.
          */
         patch: operations["completeTask"];
         trace?: never;
@@ -480,7 +480,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List the tasks in the trash
+         * @description As listTasks with `trash=only`, and with its other parameters. It changes without a write, and so has no ETag.
+         */
+        get: operations["listTrash"];
         put?: never;
         post?: never;
         /**
@@ -500,7 +504,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Read a task in the trash
+         * @description One outside the trash is not found.
+         */
+        get: operations["getTrashedTask"];
         put?: never;
         post?: never;
         /**
@@ -560,6 +568,7 @@ export interface components {
         AbsoluteReminderDto: {
             /**
              * Format: date-time
+             * @description RFC 3339 with any offset, answered in UTC; fractions of a second are dropped
              * @example 2026-11-27T17:00:00Z
              */
             at: string;
@@ -1065,7 +1074,7 @@ export interface components {
         };
         CompleteTaskDto: {
             /**
-             * @description Toggles if left out.
+             * @description Toggles if left out, which is not safe to repeat without an `Idempotency-Key`
              * @example true
              */
             completed?: boolean;
@@ -1224,6 +1233,11 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /**
+         * @description What kind of fault it is; `list_not_found`, `label_not_found` and `task_not_found` tell a reference to what is gone from one that is malformed
+         * @enum {string}
+         */
+        FaultCode: "invalid" | "missing" | "unknown" | "repeated" | "type" | "blank" | "length" | "choice" | "list_not_found" | "label_not_found" | "task_not_found";
         FilterCollectionDto: {
             items: components["schemas"]["FilterDto"][];
         };
@@ -1390,6 +1404,11 @@ export interface components {
         };
         InputFaultDto: {
             /**
+             * @description What kind of fault it is; `list_not_found`, `label_not_found` and `task_not_found` tell a reference to what is gone from one that is malformed
+             * @example blank
+             */
+            code: components["schemas"]["FaultCode"];
+            /**
              * @example body
              * @enum {string}
              */
@@ -1402,6 +1421,11 @@ export interface components {
              * @example /title
              */
             pointer: string;
+            /**
+             * @description The reference that was not found, as one of several may be meant
+             * @example 019aa000-0000-7000-8000-000000000003
+             */
+            value?: string;
         };
         LabelCollectionDto: {
             items: components["schemas"]["LabelDto"][];
@@ -1499,7 +1523,7 @@ export interface components {
         };
         LocalDueDto: {
             /**
-             * @description Seconds may be left out
+             * @description Seconds may be left out; fractions of them are dropped
              * @example 2026-11-28T09:30:00
              */
             dateTime: string;
@@ -1550,7 +1574,7 @@ export interface components {
             code: components["schemas"]["ProblemCode"];
             /** @description With undo_conflict: what has changed since */
             conflicts?: components["schemas"]["UndoConflictDto"][];
-            /** @description With precondition_failed and the codes of ids in use: the resource as it is now, with `deletedAt` in the trash; null where it is shown no more, or where it is a name that is in use */
+            /** @description With precondition_failed and the codes of ids in use: the resource as it is now, with `deletedAt` in the trash; null where it is shown no more. With label_exists: the label that has the name or the id */
             current?: {
                 [key: string]: unknown;
             } | null;
@@ -1680,6 +1704,12 @@ export interface components {
             resource: "filter";
             /** @description The whole resource as it is now; null where it is deleted */
             state: components["schemas"]["FilterDto"] | null;
+            /**
+             * Format: int64
+             * @description Of `state`; where it is deleted, the number of the change up to which that is known. It grows with each change, so an item with a lower version than your copy is older
+             * @example 7
+             */
+            version: number;
         };
         SyncLabelDto: {
             /**
@@ -1699,6 +1729,12 @@ export interface components {
             resource: "label";
             /** @description The whole resource as it is now; null where it is deleted */
             state: components["schemas"]["LabelDto"] | null;
+            /**
+             * Format: int64
+             * @description Of `state`; where it is deleted, the number of the change up to which that is known. It grows with each change, so an item with a lower version than your copy is older
+             * @example 7
+             */
+            version: number;
         };
         SyncListDto: {
             /**
@@ -1718,6 +1754,12 @@ export interface components {
             resource: "list";
             /** @description The whole resource as it is now; null where it is deleted */
             state: components["schemas"]["ListDto"] | null;
+            /**
+             * Format: int64
+             * @description Of `state`; where it is deleted, the number of the change up to which that is known. It grows with each change, so an item with a lower version than your copy is older
+             * @example 7
+             */
+            version: number;
         };
         SyncPageDto: {
             /**
@@ -1750,6 +1792,12 @@ export interface components {
             resource: "task";
             /** @description The whole resource as it is now; null where it is deleted */
             state: components["schemas"]["TaskDto"] | null;
+            /**
+             * Format: int64
+             * @description Of `state`; where it is deleted, the number of the change up to which that is known. It grows with each change, so an item with a lower version than your copy is older
+             * @example 7
+             */
+            version: number;
         };
         TaskCountsDto: {
             /**
@@ -1909,6 +1957,7 @@ export interface components {
         ZonedDueDto: {
             /**
              * Format: date-time
+             * @description RFC 3339 with any offset, answered in UTC; fractions of a second are dropped
              * @example 2026-11-28T08:30:00Z
              */
             at: string;
@@ -2337,6 +2386,7 @@ export interface operations {
                      *         {
                      *           "id": "019aa000-0000-7000-8000-000000000001",
                      *           "deleted": false,
+                     *           "version": 7,
                      *           "resource": "task",
                      *           "state": {
                      *             "id": "019aa000-0000-7000-8000-000000000001",
@@ -8407,6 +8457,189 @@ export interface operations {
             };
         };
     };
+    listTrash: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before; empty or `null` for the first page */
+                cursor?: string;
+                /** @description Due after that day, as each task shows it in its own zone: YYYY-MM-DD, `today`, or from today like `P7D` or `-P1M` (ISO 8601) */
+                dueAfter?: string;
+                /** @description Due before that day, as each task shows it in its own zone: YYYY-MM-DD, `today`, or from today like `P7D` or `-P1M` (ISO 8601) */
+                dueBefore?: string;
+                /** @description Due on that day, as each task shows it in its own zone: YYYY-MM-DD, `today`, or from today like `P7D` or `-P1M` (ISO 8601) */
+                dueOn?: string;
+                /** @description Tasks with each of these labels: given once for each, or once with commas between. An empty text means no label, so that the `query` of a saved filter can be sent as it is */
+                label?: string[];
+                /** @description The most tasks in one page */
+                limit?: number;
+                /** @description A list's id, or inbox */
+                list?: string;
+                /** @description desc if left out */
+                order?: "asc" | "desc";
+                /** @description Open, and due before now: moments by the moment, days and local times by the clock in `timezone` */
+                overdue?: "true" | "false";
+                /** @description The id of the task right above, or none */
+                parent?: string;
+                priority?: "none" | "low" | "medium" | "high" | "urgent";
+                /** @description Words of title or description, or how they begin, in any order; case and accents do not matter. Nothing is found from within a word: text without blanks, as in Chinese or Japanese, is one word up to the next mark, and found by its own beginning alone */
+                q?: string;
+                /** @description A `seriesId`: what came before and after */
+                series?: string;
+                /** @description created if left out. `due` goes by the day and the time that each task shows, in its own zone, and not by moments: 09:00 in Vienna and 09:00 in Lima stand together; days come before their times, no due value last. `title` goes by letters, then accents and case */
+                sort?: "position" | "due" | "priority" | "created" | "updated" | "title";
+                /** @description Which tasks */
+                status?: "all" | "open" | "completed";
+                /** @description IANA zone of the viewer, for overdue and days from today; UTC if left out */
+                timezone?: string;
+                /** @description Changed then or later (RFC 3339) */
+                updatedSince?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The owner: the token's subject (`sub`) */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of tasks */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019aa000-0000-7000-8000-000000000001",
+                     *           "version": 7,
+                     *           "createdAt": "2026-11-21T09:30:00.000Z",
+                     *           "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *           "title": "Water the plants",
+                     *           "description": "The fern twice a week.",
+                     *           "priority": "high",
+                     *           "due": {
+                     *             "kind": "day",
+                     *             "date": "2026-11-28"
+                     *           },
+                     *           "reminders": [
+                     *             {
+                     *               "kind": "beforeDue",
+                     *               "minutes": 30
+                     *             }
+                     *           ],
+                     *           "recurrence": {
+                     *             "rule": "FREQ=WEEKLY",
+                     *             "from": "due"
+                     *           },
+                     *           "seriesId": "019aa000-0000-7000-8000-000000000001",
+                     *           "occurrence": 1,
+                     *           "nextTaskId": null,
+                     *           "parentId": null,
+                     *           "listId": "019aa000-0000-7000-8000-000000000002",
+                     *           "labelIds": [
+                     *             "019aa000-0000-7000-8000-000000000003"
+                     *           ],
+                     *           "position": "a0V",
+                     *           "completed": false,
+                     *           "completedAt": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskPageDto"];
+                };
+            };
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
+            400: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
+            401: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not yours (`not_owner`) */
+            403: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong here (`internal_error`) */
+            500: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
+            503: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     emptyTrash: {
         parameters: {
             query?: never;
@@ -8477,6 +8710,181 @@ export interface operations {
             };
             /** @description Key used before (`idempotency_key_reused`) */
             422: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Too many requests (`rate_limited`) */
+            429: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Something went wrong here (`internal_error`) */
+            500: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tokens cannot be checked (`keys_unavailable`), or Sign-outs cannot be checked (`revocations_unknown`), or Took too long (`took_too_long`), or Not ready (`not_ready`) */
+            503: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getTrashedTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of an earlier answer: 304 without a body where nothing has changed. One that is no list of entity tags may be passed over */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its id */
+                id: string;
+                /** @description The owner: the token's subject (`sub`) */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task, with `deletedAt` */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa000-0000-7000-8000-000000000001",
+                     *       "version": 7,
+                     *       "createdAt": "2026-11-21T09:30:00.000Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z",
+                     *       "title": "Water the plants",
+                     *       "description": "The fern twice a week.",
+                     *       "priority": "high",
+                     *       "due": {
+                     *         "kind": "day",
+                     *         "date": "2026-11-28"
+                     *       },
+                     *       "reminders": [
+                     *         {
+                     *           "kind": "beforeDue",
+                     *           "minutes": 30
+                     *         }
+                     *       ],
+                     *       "recurrence": {
+                     *         "rule": "FREQ=WEEKLY",
+                     *         "from": "due"
+                     *       },
+                     *       "seriesId": "019aa000-0000-7000-8000-000000000001",
+                     *       "occurrence": 1,
+                     *       "nextTaskId": null,
+                     *       "parentId": null,
+                     *       "listId": "019aa000-0000-7000-8000-000000000002",
+                     *       "labelIds": [
+                     *         "019aa000-0000-7000-8000-000000000003"
+                     *       ],
+                     *       "position": "a0V",
+                     *       "completed": false,
+                     *       "completedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskDto"];
+                };
+            };
+            /** @description It still has that ETag */
+            304: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
+            400: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sign-in needed (`token_missing`), or Token not valid (`token_invalid`), or Token expired (`token_expired`), or Signed out (`token_revoked`) */
+            401: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Not yours (`not_owner`) */
+            403: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description No such task (`task_not_found`) */
+            404: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -8712,7 +9120,7 @@ export interface operations {
                     "application/json": components["schemas"]["HealthDto"];
                 };
             };
-            /** @description Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
@@ -8774,7 +9182,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReadinessDto"];
                 };
             };
-            /** @description Not a valid request (`malformed_request`) */
+            /** @description Some of the input was refused (`validation_failed`), or Not a valid request (`malformed_request`) */
             400: {
                 headers: {
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];

@@ -17,6 +17,7 @@ export { Public } from './public.decorator.js';
 export type { RevocationCheck } from './revocation-check.js';
 export { RouteAudit } from './route-audit.js';
 export { SECRET_REMEDY, secretProblem } from './secret-strength.js';
+export { assertDistinctNames, DuplicateNameError } from './strict-json.js';
 export { SharedSecretVerifier } from './shared-secret.verifier.js';
 export {
   CannotCheckError,

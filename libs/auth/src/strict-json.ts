@@ -1,7 +1,15 @@
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+/** An object names a member twice. */
+export class DuplicateNameError extends SyntaxError {
+  /** @param memberName not `name`, which every error has */
+  constructor(readonly memberName: string) {
+    super('a member name stands twice');
+  }
+}
+
 /** Strings whole, and what opens, closes or names; enough to walk JSON that is known to be valid. */
-const PIECE = /"(?:[^"\\]|\\.)*"|[{}[\]:]/g;
+const PIECE = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:]/g;
 
 /**
  * Reads one JSON object as RFC 7515 section 4 and RFC 7519 section 4 want it read: UTF-8 without a
@@ -20,7 +28,13 @@ export function parseStrictObject(bytes: Uint8Array): Record<string, unknown> {
   return value as Record<string, unknown>;
 }
 
-function assertDistinctNames(json: string): void {
+/**
+ * Refuses JSON in which an object names a member twice (RFC 8259 section 4).
+ *
+ * @param json valid JSON
+ * @throws DuplicateNameError
+ */
+export function assertDistinctNames(json: string): void {
   const open: Set<string>[] = [];
   let string = '';
   for (const [piece] of json.matchAll(PIECE)) {
@@ -31,7 +45,7 @@ function assertDistinctNames(json: string): void {
       // Parsed, because "sub" may be spelled with escapes.
       const name = JSON.parse(string) as string;
       const names = open.at(-1)!;
-      if (names.has(name)) throw new SyntaxError('a member name stands twice');
+      if (names.has(name)) throw new DuplicateNameError(name);
       names.add(name);
     }
   }

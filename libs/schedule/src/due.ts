@@ -19,7 +19,8 @@ export type Due =
 /**
  * Reads a due value from outside, in its one spelling.
  *
- * Seconds may be left out of a local time, a moment may carry any offset, a zone any case.
+ * Seconds may be left out of a local time and fractions of one are dropped, a moment may carry any
+ * offset, a zone any case.
  *
  * @throws InvalidDueError for anything else, impossible dates and years outside 1900 to 9999
  */

@@ -2,9 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import { type Refuse } from './invalid.error.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-// Fractions may be written, as Date's toISOString does, but hold nothing: seconds are the finest.
-const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:[0-5]\d(\.0{1,20})?)?$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:[0-5]\d(\.0{1,20})?([Zz]|[+-]\d{2}:\d{2})$/;
+// Seconds are the finest: fractions may be written, as Date's toISOString does, and are dropped.
+const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:[0-5]\d(\.\d{1,20})?)?$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:[0-5]\d(\.\d{1,20})?([Zz]|[+-]\d{2}:\d{2})$/;
+// Temporal reads nanoseconds and refuses what is finer.
+const FRACTION = /\.\d+/;
 // Temporal knows more than IANA names: "+02:00" is a zone to it.
 const ZONE_NAME = /^[A-Za-z][A-Za-z0-9_+/-]*$/;
 
@@ -19,26 +21,30 @@ export function parseDay(value: unknown, field: string, refuse: Refuse): string 
   return date.toString();
 }
 
-/** 'YYYY-MM-DDTHH:MM:SS' without a zone; seconds may be left out. */
+/** 'YYYY-MM-DDTHH:MM:SS' without a zone; seconds may be left out, fractions are dropped. */
 export function parseLocal(value: unknown, field: string, refuse: Refuse): string {
-  const moment = attempt(value, LOCAL, (text) => Temporal.PlainDateTime.from(text));
+  const moment = attempt(value, LOCAL, (text) =>
+    Temporal.PlainDateTime.from(text.replace(FRACTION, '')),
+  );
   if (!moment) {
     return refuse(
       field,
-      'This must be an existing date and time without zone, to the second, like "2026-11-21T09:30".',
+      'This must be an existing date and time without zone, like "2026-11-21T09:30".',
     );
   }
   if (!isYear(moment.year)) return refuse(field, 'The year must lie between 1900 and 9999.');
   return writeLocal(moment);
 }
 
-/** An RFC 3339 moment with any offset, as UTC: 'YYYY-MM-DDTHH:MM:SSZ'. */
+/** An RFC 3339 moment with any offset, as UTC, fractions dropped: 'YYYY-MM-DDTHH:MM:SSZ'. */
 export function parseInstant(value: unknown, field: string, refuse: Refuse): string {
-  const instant = attempt(value, INSTANT, (text) => Temporal.Instant.from(text));
+  const instant = attempt(value, INSTANT, (text) =>
+    Temporal.Instant.from(text.replace(FRACTION, '')),
+  );
   if (!instant) {
     return refuse(
       field,
-      'This must be an existing moment with its offset, to the second, like "2026-11-21T08:30:00Z".',
+      'This must be an existing moment with its offset, like "2026-11-21T08:30:00Z".',
     );
   }
   if (!isYear(instant.toZonedDateTimeISO('UTC').year)) {

@@ -16,10 +16,19 @@ abstract class SyncItemDto {
   @ApiProperty({ description: 'True where it is gone, or in the trash', example: false })
   deleted!: boolean;
 
+  @ApiProperty({
+    type: 'integer',
+    minimum: 1,
+    description:
+      'Of `state`; where it is deleted, the number of the change up to which that is known. It grows with each change, so an item with a lower version than your copy is older',
+    example: 7,
+  })
+  version!: number;
+
   abstract state: ResourceState | null;
 
-  static from({ resource, id, state }: SyncItem): SyncItemDto {
-    return { resource, id, deleted: state === null, state };
+  static from({ resource, id, version, state }: SyncItem): SyncItemDto {
+    return { resource, id, deleted: state === null, version, state };
   }
 }
 

@@ -20,10 +20,10 @@ export class LocalDueDto {
   kind!: 'local';
 
   @ApiProperty({
-    pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.0+)?)?$',
+    pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,20})?)?$',
     maxLength: MAX_LOCAL_TIME,
     example: '2026-11-28T09:30:00',
-    description: 'Seconds may be left out',
+    description: 'Seconds may be left out; fractions of them are dropped',
   })
   dateTime!: string;
 }
@@ -33,7 +33,11 @@ export class ZonedDueDto {
   @ApiProperty({ enum: ['zoned'], example: 'zoned' })
   kind!: 'zoned';
 
-  @ApiProperty({ format: 'date-time', example: '2026-11-28T08:30:00Z' })
+  @ApiProperty({
+    format: 'date-time',
+    example: '2026-11-28T08:30:00Z',
+    description: 'RFC 3339 with any offset, answered in UTC; fractions of a second are dropped',
+  })
   at!: string;
 
   @ApiProperty({
@@ -67,7 +71,11 @@ export class AbsoluteReminderDto {
   @ApiProperty({ enum: ['absolute'], example: 'absolute' })
   kind!: 'absolute';
 
-  @ApiProperty({ format: 'date-time', example: '2026-11-27T17:00:00Z' })
+  @ApiProperty({
+    format: 'date-time',
+    example: '2026-11-27T17:00:00Z',
+    description: 'RFC 3339 with any offset, answered in UTC; fractions of a second are dropped',
+  })
   at!: string;
 }
 

@@ -106,7 +106,10 @@ export class CreateTaskDto extends ReplaceTaskDto {
 export class ChangeTaskDto extends PartialType(ReplaceTaskDto, { skipNullProperties: false }) {}
 
 export class CompleteTaskDto {
-  @ApiPropertyOptional({ example: true, description: 'Toggles if left out.' })
+  @ApiPropertyOptional({
+    example: true,
+    description: 'Toggles if left out, which is not safe to repeat without an `Idempotency-Key`',
+  })
   @IsBoolean({ message: 'must be true or false' })
   @IfGiven()
   completed?: boolean;

@@ -50,7 +50,10 @@ export class TaskMovesService {
     const { side, id: besides } = neighbour;
     const from = besides === null ? undefined : await this.positions.of(userId, listId, besides);
     if (besides === id || (besides !== null && from === undefined)) {
-      throw new UnknownNeighbourError(neighbour, 'is no other task of that list');
+      throw new UnknownNeighbourError(neighbour, {
+        of: 'task',
+        message: 'is no other task of that list',
+      });
     }
     const far = await this.positions.nearest(userId, listId, { id, side, from });
     return side === 'after'

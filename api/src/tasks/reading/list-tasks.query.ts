@@ -1,4 +1,4 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsInt, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import { IfGiven, NoneIfEmpty } from '../../problems/optional.decorators.js';
@@ -185,6 +185,9 @@ export class ListTasksQuery implements TaskReading {
   @NoneIfEmpty()
   cursor?: string;
 }
+
+/** What lists the trash takes: all but the choice between the trash and the rest. */
+export class ListTrashQuery extends OmitType(ListTasksQuery, ['trash']) {}
 
 /** A text is split at its commas, an empty one names none; what else is given is left to IsUUID. */
 function labelsOf(value: unknown): unknown {

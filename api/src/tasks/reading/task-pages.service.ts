@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type JsonText, VersionedJson } from '../../versions/json-text.js';
 import type { TaskDto } from '../dto/task.dto.js';
 import { trashBegin } from '../task.js';
-import { TaskNotFoundError } from '../task.errors.js';
+import { NotInTrashError, TaskNotFoundError } from '../task.errors.js';
 import { decodeCursor, encodeCursor } from './task.cursor.js';
 import { type ListCounts, TaskCountsRepository } from './task-counts.repository.js';
 import { dayOf } from './relative-day.js';
@@ -35,6 +35,14 @@ export class TaskPagesService {
     const task = await this.views.find(userId, id);
     if (!task) throw new TaskNotFoundError();
     return new VersionedJson(task.text, task.version);
+  }
+
+  /** A task in the trash. @throws NotInTrashError */
+  async getTrashed(userId: string, id: string): Promise<JsonText> {
+    const [text] = await this.views.findMany(userId, [id], trashBegin());
+    const task = text && (JSON.parse(text) as TaskDto);
+    if (!task || task.deletedAt === undefined) throw new NotInTrashError();
+    return new VersionedJson(text, task.version);
   }
 
   /**

@@ -30,8 +30,22 @@ export class OccurrencesService {
     const there = await this.tasks.findOccurrence(userId, next.seriesId!, next.occurrence);
     if (there && (await this.isOutside(userId, there))) return there;
     const position = await this.positions.behindAll(userId, next.listId);
-    const made = await this.tasks.insert(userId, uuidv7(), { ...next, position });
+    const fields = { ...next, position };
+    // Under its old id, where it was taken back.
+    const made =
+      (task.nextTaskId && (await this.tasks.insert(userId, task.nextTaskId, fields))) ??
+      (await this.tasks.insert(userId, uuidv7(), fields));
     return made && made.id;
+  }
+
+  /**
+   * Takes back the task that came after one that is opened again, if nobody has touched it: two open
+   * ones of a series would stand side by side.
+   */
+  async takeBack(userId: string, { nextTaskId, seriesId, occurrence }: Task): Promise<void> {
+    if (nextTaskId === null || seriesId === null) return;
+    const next = await this.tasks.findOccurrence(userId, seriesId, occurrence + 1);
+    if (next === nextTaskId) await this.tree.takeBack(userId, next);
   }
 
   /** Whether it stands outside the trash, be it because it was taken out of it. */

@@ -38,7 +38,7 @@ export class SubtasksService {
     const stays = fields.parentId === undefined && listId === undefined;
     if (above === null || stays) return fields;
     const parent = await this.tasks.findLocked(userId, above);
-    if (!parent) throw new UnknownParentError();
+    if (!parent) throw new UnknownParentError({ parentId: above });
     if (task && fields.parentId !== undefined && (await this.tree.holds(userId, task.id, above)))
       throw new BelowItselfError();
     if (listId !== undefined && listId !== parent.listId) throw new OutsideParentError();

@@ -67,6 +67,27 @@ export class TaskTreeRepository {
     });
   }
 
+  /**
+   * Deletes for good a task and all below it, if nothing of it has changed since it was made.
+   *
+   * @returns whether it was
+   */
+  takeBack(userId: string, id: string): Promise<boolean> {
+    return this.within(userId, id, async (tasks, tree) => {
+      const rows = await tasks.findBy({ userId, id: In(tree) });
+      const madeAt = rows.find((row) => row.id === id)?.createdAt.getTime();
+      const isAsMade = rows.every(
+        ({ createdAt, updatedAt, completedAt, deletedAt }) =>
+          [createdAt, updatedAt].every((time) => time.getTime() === madeAt) &&
+          completedAt === null &&
+          deletedAt === null,
+      );
+      if (madeAt === undefined || !isAsMade) return false;
+      await tasks.delete({ userId, id: In(tree) });
+      return true;
+    });
+  }
+
   /** @param work is given the ids of the task and then of all below it */
   private within<T>(
     userId: string,

@@ -1,18 +1,49 @@
-import { Controller, Delete, HttpCode, Param } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOperation } from '@nestjs/swagger';
+import { Controller, Delete, Get, HttpCode, Param, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { Auth, type Identity } from '@taskward/auth';
 import { ApiOwned } from '../../openapi/api-owned.decorator.js';
 import { ApiProblems } from '../../openapi/api-problems.decorator.js';
 import { ResourcePath } from '../../resources/resource.path.js';
 import { Versioned } from '../../versions/versioned.decorator.js';
+import type { JsonText } from '../../versions/json-text.js';
+import { TaskDto, TaskPageDto } from '../dto/task.dto.js';
+import { ListTrashQuery } from '../reading/list-tasks.query.js';
+import { TaskPagesService } from '../reading/task-pages.service.js';
 import { TrashService } from './trash.service.js';
 
-/** Ends what deleteTask began; reading the trash is listTasks with `trash=only`. */
+/** Reads and ends what deleteTask began. */
 @ApiOwned('Tasks')
 @Versioned('task')
 @Controller('api/:userId/trash')
 export class TrashController {
-  constructor(private readonly trash: TrashService) {}
+  constructor(
+    private readonly trash: TrashService,
+    private readonly pages: TaskPagesService,
+  ) {}
+
+  @Get()
+  @ApiOperation({
+    operationId: 'listTrash',
+    summary: 'List the tasks in the trash',
+    description:
+      'As listTasks with `trash=only`, and with its other parameters. It changes without a write, and so has no ETag.',
+  })
+  @ApiOkResponse({ type: TaskPageDto, description: 'One page of tasks' })
+  list(@Auth() me: Identity, @Query() query: ListTrashQuery): Promise<JsonText> {
+    return this.pages.list(me.userId, { ...query, trash: 'only' });
+  }
+
+  @Get(':id')
+  @ApiOperation({
+    operationId: 'getTrashedTask',
+    summary: 'Read a task in the trash',
+    description: 'One outside the trash is not found.',
+  })
+  @ApiOkResponse({ type: TaskDto, description: 'The task, with `deletedAt`' })
+  @ApiProblems('task_not_found')
+  get(@Auth() me: Identity, @Param() { id }: ResourcePath): Promise<JsonText> {
+    return this.pages.getTrashed(me.userId, id);
+  }
 
   @Delete()
   @HttpCode(204)
