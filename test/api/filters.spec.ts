@@ -22,7 +22,7 @@ const ONE_LINE =
 
 const PARAMETERS = [
   ...['status', 'list', 'parent', 'label', 'priority', 'series', 'dueBefore', 'dueAfter', 'dueOn'],
-  ...['overdue', 'updatedSince', 'q', 'trash', 'sort', 'order'],
+  ...['overdue', 'updatedSince', 'q', 'archived', 'trash', 'sort', 'order'],
 ];
 
 let api: TestApi;

@@ -79,6 +79,24 @@ describe('PATCH /api/:userId/lists/:id', () => {
     expect((await change(id, { archived: false })).body).toMatchObject({ archivedAt: null });
   });
 
+  it('leaves its tasks in every reading, unless archived=false is sent', async () => {
+    const { id } = await make();
+    await makeTask(api, ann, { title: 'Dig old', listId: id });
+    await makeTask(api, ann, { title: 'Dig new' });
+    await change(id, { archived: true }).expect(200);
+    const titles = async (query: object) => {
+      const page = await api.http.get(ann.tasks).query(query).set(ann.bearer).expect(200);
+      return (page.body as { items: { title: string }[] }).items.map(({ title }) => title);
+    };
+    for (const query of [{}, { q: 'dig' }, { overdue: 'false' }]) {
+      expect(await titles(query)).toEqual(['Dig new', 'Dig old']);
+      expect(await titles({ ...query, archived: 'false' })).toEqual(['Dig new']);
+      expect(await titles({ ...query, archived: 'true' })).toEqual(['Dig old']);
+    }
+    await change(id, { archived: false }).expect(200);
+    expect(await titles({ archived: 'true' })).toEqual([]);
+  });
+
   it('answers 404 for an unknown id', async () => {
     expectProblem(await change(randomUUID(), { name: 'x' }), 'list_not_found');
   });

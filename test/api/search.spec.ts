@@ -40,6 +40,7 @@ describe('GET /api/:userId/tasks?q=', () => {
     { title: 'ﬁnish report', q: 'finish' },
     { title: 'Купить хлеб', q: 'хле' },
     { title: '買い物', q: '買い' },
+    { title: '買い物', q: '物' },
     { title: 'Call 0660-1234', q: '1234' },
     { title: "o'clock; drop table", q: "'; drop" },
     { title: '100% & more | (less) !', q: '100 | (less' },
@@ -98,7 +99,7 @@ describe('GET /api/:userId/tasks?q=', () => {
     expect(await titles({ q: 'plan' })).toEqual([]);
   });
 
-  it.each([{ q: '' }, { q: ' !?' }, { q: 'x'.repeat(101) }, { q: 'a\0b' }, { q: ['a', 'b'] }])(
+  it.each([{ q: '' }, { q: 'x'.repeat(101) }, { q: 'a\0b' }, { q: ['a', 'b'] }])(
     'refuses $q',
     async ({ q }) => {
       const refused = await search({ q });

@@ -18,7 +18,7 @@ export class LabelEntity extends ResourceEntity {
   @Column({ name: 'color', type: 'text', default: 'gray' })
   color!: string;
 
-  /** The name as it is compared; see nameKeyOf. */
+  /** The name as it is compared; see foldText. */
   @Column({ name: 'name_key', type: 'text' })
   nameKey!: string;
 }

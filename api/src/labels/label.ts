@@ -12,6 +12,3 @@ export interface Label {
 
 /** What a person may set. */
 export type LabelFields = Pick<Label, 'name' | 'color'>;
-
-/** How names are compared: by their letters, not by case or by how Unicode composes them. */
-export const nameKeyOf = (name: string) => name.normalize('NFKC').toLowerCase();

@@ -3,7 +3,8 @@ import { In, type Repository } from 'typeorm';
 import { brokenConstraint } from '../database/broken-constraint.js';
 import { OwnerScope } from '../database/owner-scope.js';
 import { returnedRow } from '../database/returned-row.js';
-import { type Label, type LabelFields, nameKeyOf } from './label.js';
+import { foldText } from '../text/fold-text.js';
+import type { Label, LabelFields } from './label.js';
 import { LabelEntity } from './label.entity.js';
 import { NameTakenError } from './label.errors.js';
 
@@ -25,7 +26,7 @@ export class LabelsRepository {
 
   /** The label that has a name, whatever the case. */
   findNamed(userId: string, name: string): Promise<Label | null> {
-    return this.within(userId, (labels) => labels.findOneBy({ userId, nameKey: nameKeyOf(name) }));
+    return this.within(userId, (labels) => labels.findOneBy({ userId, nameKey: foldText(name) }));
   }
 
   findMany(userId: string, ids: string[]): Promise<Label[]> {
@@ -34,7 +35,7 @@ export class LabelsRepository {
 
   /** @returns null when this owner has a label with that id or name */
   insert(userId: string, id: string, fields: LabelFields): Promise<Label | null> {
-    const nameKey = nameKeyOf(fields.name);
+    const nameKey = foldText(fields.name);
     return this.within(userId, async (labels) => {
       const result = await labels
         .createQueryBuilder()
@@ -49,7 +50,7 @@ export class LabelsRepository {
 
   /** Sets the fields that are given. @throws NameTakenError */
   async change(userId: string, id: string, fields: Partial<LabelFields>): Promise<Label | null> {
-    const nameKey = fields.name === undefined ? {} : { nameKey: nameKeyOf(fields.name) };
+    const nameKey = fields.name === undefined ? {} : { nameKey: foldText(fields.name) };
     try {
       // A savepoint, so that the one that has the name can be looked up.
       return await this.owners.attempt(userId, () =>

@@ -56,7 +56,7 @@ export class TasksController {
     operationId: 'listTasks',
     summary: 'List tasks, newest first unless asked otherwise',
     description:
-      'One page of the tasks that fit all filters of the query, those in the trash left out. What depends on the clock, `overdue`, days from today and the trash, changes without a write, and so has no ETag.',
+      'One page of the tasks that fit all filters of the query, those in the trash left out. Tasks of archived lists are among them, also in search and `overdue`, unless `archived=false` is sent. What depends on the clock, `overdue`, days from today and the trash, changes without a write, and so has no ETag.',
   })
   @ApiOkResponse({ type: TaskPageDto, description: 'One page of tasks' })
   list(@Auth() me: Identity, @Query() query: ListTasksQuery): Promise<JsonText> {

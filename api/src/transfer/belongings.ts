@@ -1,5 +1,5 @@
 import { positionBetween } from '@taskward/schedule';
-import { nameKeyOf } from '../labels/label.js';
+import { foldText } from '../text/fold-text.js';
 import type { ImportRepository, StandingList } from './import.repository.js';
 import type { FilterItem } from './items.js';
 
@@ -51,11 +51,11 @@ export class Belongings {
 
   /** The label of that name, whatever the case. */
   labelNamed(name: string): string | undefined {
-    return this.labelsByName.get(nameKeyOf(name));
+    return this.labelsByName.get(foldText(name));
   }
 
   nameLabel(name: string, id: string): void {
-    this.labelsByName.set(nameKeyOf(name), id);
+    this.labelsByName.set(foldText(name), id);
   }
 
   /** The query of a filter, for the list and the labels that those of the file have become. */

@@ -1,6 +1,6 @@
 import { Temporal } from '@taskward/schedule';
 import { v7 as uuidv7 } from 'uuid';
-import { nameKeyOf } from '../labels/label.js';
+import { foldText } from '../text/fold-text.js';
 import { UNRULY, VISIBLE } from '../problems/text.decorators.js';
 import { MAX_NAME } from '../resources/input.decorators.js';
 import { BLANK, MAX_LABELS } from '../tasks/task.js';
@@ -52,7 +52,7 @@ export class ForeignFile {
         yield lost(pointer, `"${fitting}" is left out: a task has at most ${MAX_LABELS} labels`);
         continue;
       }
-      const key = nameKeyOf(fitting);
+      const key = foldText(fitting);
       const id = this.labels.get(key) ?? uuidv7();
       if (!this.labels.has(key)) {
         const item = { id, name: fitting, color: 'gray', ...this.stamps };

@@ -1,5 +1,5 @@
 import { type Reminder, toColumns } from '@taskward/schedule';
-import { nameKeyOf } from '../labels/label.js';
+import { foldText } from '../text/fold-text.js';
 import { dueOf, recurrenceOf } from '../tasks/task.columns.js';
 import { PRIORITIES } from '../tasks/task.js';
 import type { FilterItem, Item, Kind, LabelItem, ListItem, TaskItem } from './items.js';
@@ -88,7 +88,7 @@ export const listRow = ({ archivedAt, createdAt, updatedAt, ...same }: ListItem)
 
 export const labelRow = ({ createdAt, updatedAt, ...same }: LabelItem): Row => ({
   ...same,
-  name_key: nameKeyOf(same.name),
+  name_key: foldText(same.name),
   created_at: createdAt,
   updated_at: updatedAt,
 });

@@ -90,7 +90,7 @@ export interface paths {
         };
         /**
          * Count tasks by status and list
-         * @description Of all there is, in one look; what lies in the trash counts there alone.
+         * @description Of all there is, in one look; what lies in the trash counts there alone. Tasks of archived lists count: take away the lists that listLists shows with `archivedAt`.
          */
         get: operations["countTasks"];
         put?: never;
@@ -346,7 +346,7 @@ export interface paths {
         };
         /**
          * List tasks, newest first unless asked otherwise
-         * @description One page of the tasks that fit all filters of the query, those in the trash left out. What depends on the clock, `overdue`, days from today and the trash, changes without a write, and so has no ETag.
+         * @description One page of the tasks that fit all filters of the query, those in the trash left out. Tasks of archived lists are among them, also in search and `overdue`, unless `archived=false` is sent. What depends on the clock, `overdue`, days from today and the trash, changes without a write, and so has no ETag.
          */
         get: operations["listTasks"];
         put?: never;
@@ -1279,6 +1279,11 @@ export interface components {
         };
         FilterQueryDto: {
             /**
+             * @description Tasks of archived lists alone, or those of all other lists and the Inbox; both if left out
+             * @enum {string}
+             */
+            archived?: "true" | "false";
+            /**
              * @description Due after that day, as each task shows it in its own zone: YYYY-MM-DD, `today`, or from today like `P7D` or `-P1M` (ISO 8601)
              * @example 2026-11-27
              */
@@ -1323,7 +1328,7 @@ export interface components {
             /** @enum {string} */
             priority?: "none" | "low" | "medium" | "high" | "urgent";
             /**
-             * @description Words of title or description, or how they begin, in any order; case and accents do not matter. Nothing is found from within a word: text without blanks, as in Chinese or Japanese, is one word up to the next mark, and found by its own beginning alone
+             * @description Words of title or description, or how they begin, in any order; case, accents and the points of Hebrew and Arabic do not matter. Nothing is found from within a word; in scripts without blanks between words, as Chinese, Japanese and Thai, and among emoji, any part of a run is found. A text without letters, digits or emoji finds nothing
              * @example plan wat
              */
             q?: string;
@@ -6266,6 +6271,8 @@ export interface operations {
     listTasks: {
         parameters: {
             query?: {
+                /** @description Tasks of archived lists alone, or those of all other lists and the Inbox; both if left out */
+                archived?: "true" | "false";
                 /** @description `nextCursor` of the page before; empty or `null` for the first page */
                 cursor?: string;
                 /** @description Due after that day, as each task shows it in its own zone: YYYY-MM-DD, `today`, or from today like `P7D` or `-P1M` (ISO 8601) */
@@ -6287,7 +6294,7 @@ export interface operations {
                 /** @description The id of the task right above, or none */
                 parent?: string;
                 priority?: "none" | "low" | "medium" | "high" | "urgent";
-                /** @description Words of title or description, or how they begin, in any order; case and accents do not matter. Nothing is found from within a word: text without blanks, as in Chinese or Japanese, is one word up to the next mark, and found by its own beginning alone */
+                /** @description Words of title or description, or how they begin, in any order; case, accents and the points of Hebrew and Arabic do not matter. Nothing is found from within a word; in scripts without blanks between words, as Chinese, Japanese and Thai, and among emoji, any part of a run is found. A text without letters, digits or emoji finds nothing */
                 q?: string;
                 /** @description A `seriesId`: what came before and after */
                 series?: string;
@@ -8460,6 +8467,8 @@ export interface operations {
     listTrash: {
         parameters: {
             query?: {
+                /** @description Tasks of archived lists alone, or those of all other lists and the Inbox; both if left out */
+                archived?: "true" | "false";
                 /** @description `nextCursor` of the page before; empty or `null` for the first page */
                 cursor?: string;
                 /** @description Due after that day, as each task shows it in its own zone: YYYY-MM-DD, `today`, or from today like `P7D` or `-P1M` (ISO 8601) */
@@ -8481,7 +8490,7 @@ export interface operations {
                 /** @description The id of the task right above, or none */
                 parent?: string;
                 priority?: "none" | "low" | "medium" | "high" | "urgent";
-                /** @description Words of title or description, or how they begin, in any order; case and accents do not matter. Nothing is found from within a word: text without blanks, as in Chinese or Japanese, is one word up to the next mark, and found by its own beginning alone */
+                /** @description Words of title or description, or how they begin, in any order; case, accents and the points of Hebrew and Arabic do not matter. Nothing is found from within a word; in scripts without blanks between words, as Chinese, Japanese and Thai, and among emoji, any part of a run is found. A text without letters, digits or emoji finds nothing */
                 q?: string;
                 /** @description A `seriesId`: what came before and after */
                 series?: string;

@@ -28,6 +28,7 @@ import { AnnounceToListeners1795840000000 } from './1795840000000-announce-to-li
 import { KeepDeletedPeopleDeleted1795900000000 } from './1795900000000-keep-deleted-people-deleted.js';
 import { TellAppliedMigrations1795900010000 } from './1795900010000-tell-applied-migrations.js';
 import { TellListOrderApart1796200000000 } from './1796200000000-tell-list-order-apart.js';
+import { FoldTextAlike1796300000000 } from './1796300000000-fold-text-alike.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   KeepDeletedPeopleDeleted1795900000000,
   TellAppliedMigrations1795900010000,
   TellListOrderApart1796200000000,
+  FoldTextAlike1796300000000,
 ];

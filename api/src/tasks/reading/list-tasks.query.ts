@@ -137,13 +137,21 @@ export class ListTasksQuery implements TaskReading {
     maxLength: MAX_PARAMETER,
     example: 'plan wat',
     description:
-      'Words of title or description, or how they begin, in any order; case and accents do not matter. Nothing is found from within a word: text without blanks, as in Chinese or Japanese, is one word up to the next mark, and found by its own beginning alone',
+      'Words of title or description, or how they begin, in any order; case, accents and the points of Hebrew and Arabic do not matter. Nothing is found from within a word; in scripts without blanks between words, as Chinese, Japanese and Thai, and among emoji, any part of a run is found. A text without letters, digits or emoji finds nothing',
   })
-  @Matches(/[\p{L}\p{N}]/u, { message: 'must hold a letter or a digit' })
   @TextLength(1, MAX_PARAMETER, `must be 1 to ${MAX_PARAMETER} characters`)
   @IsText()
   @IfGiven()
   q?: string;
+
+  @ApiPropertyOptional({
+    enum: ['true', 'false'],
+    description:
+      'Tasks of archived lists alone, or those of all other lists and the Inbox; both if left out',
+  })
+  @IsIn(['true', 'false'], { message: 'must be true or false' })
+  @IfGiven()
+  archived?: 'true' | 'false';
 
   @ApiPropertyOptional({ enum: ['only'], description: 'What lies in the trash' })
   @IsIn(['only'], { message: 'must be only' })

@@ -16,7 +16,8 @@ export class TaskCountsController {
   @ApiOperation({
     operationId: 'countTasks',
     summary: 'Count tasks by status and list',
-    description: 'Of all there is, in one look; what lies in the trash counts there alone.',
+    description:
+      'Of all there is, in one look; what lies in the trash counts there alone. Tasks of archived lists count: take away the lists that listLists shows with `archivedAt`.',
   })
   @ApiOkResponse({ type: TaskCountsDto, description: 'The counts' })
   async count(@Auth() me: Identity): Promise<TaskCountsDto> {

@@ -25,6 +25,7 @@ export function filtersOf(reading: TaskReading, bind: Bind): string[] {
     ...given(reading.overdue && clockIn(reading.timezone), (clock) =>
       overdue(reading.overdue!, clock),
     ),
+    ...(reading.archived ? [`${IN_ARCHIVE} = ${reading.archived}`] : []),
     ...reading.label.map((id) => hasLabel(bind(id))),
   ];
 }
@@ -53,6 +54,9 @@ const overdue = (
  * overdue, or not, up to that change off.
  */
 const clockIn = (zone: string) => Temporal.Now.plainDateTimeISO(zone).toString();
+
+const IN_ARCHIVE = `exists (select from app.list l
+  where l.user_id = t.user_id and l.id = t.list_id and l.archived_at is not null)`;
 
 const hasLabel = (id: string) => `exists (select from app.task_label l
   where l.user_id = t.user_id and l.task_id = t.id and l.label_id = ${id})`;

@@ -27,6 +27,8 @@ export interface TaskReading {
   updatedSince?: string;
   /** Words, each of which begins one of title or description; without case and accents. */
   q?: string;
+  /** Whether they stand in an archived list. */
+  archived?: 'true' | 'false';
   /** Only what lies in the trash, in place of what does not. */
   trash?: 'only';
   sort: Sort;
