@@ -72,6 +72,7 @@ const IN_ONE_MODE = [
   'system/faults-connections',
   'system/faults-database-killed',
   'system/faults-writes',
+  'system/rolling-restarts',
   // Commands, files and programs in front of web and API, and the doors of Better Auth.
   'system/accounts-quiet',
   'system/accounts-reset',
@@ -83,6 +84,7 @@ const IN_ONE_MODE = [
   'system/front-door-limits',
   'system/front-door-pauses',
   'system/gateway',
+  'system/gateway-retries',
   'system/mail-links',
   'system/start',
   'system/start-database',

@@ -13,6 +13,8 @@ export interface ApiProcess {
   ended: Promise<void>;
   /** SIGTERM, and waits for the end. */
   stop(): Promise<void>;
+  /** SIGTERM, and starts it again at the same port once it has ended. */
+  restart(): Promise<void>;
   /** SIGKILL, and starts it again at the same port. */
   crash(): Promise<void>;
   lastWords(): string;
@@ -20,23 +22,30 @@ export interface ApiProcess {
   exitCode(): number | null;
 }
 
-/** @param flags for node itself */
+/**
+ * @param variables `HOST` and `API_PORT` say where it listens: by default at a free port
+ * @param flags for node itself
+ */
 export async function startApiProcess(
   variables: Record<string, string>,
   flags: string[] = [],
 ): Promise<ApiProcess> {
   const folder = await mkdtemp(path.join(tmpdir(), 'taskward-api-'));
-  const port = await freePort();
+  const { HOST: host = '127.0.0.1', API_PORT = String(await freePort()) } = variables;
   const { PATH = '' } = process.env;
-  const env = { PATH, ...apiVariables(variables), API_PORT: String(port) };
+  const env = { PATH, ...apiVariables(variables), API_PORT };
   const log = path.join(folder, 'log');
   const run = () => new Program('API', ['api/dist/main.js'], env, log, false, flags);
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://${host}:${API_PORT}`;
   let program = run();
   await program.answers(`${url}/health/ready`);
+  const startAgain = async () => {
+    program = run();
+    await program.answers(`${url}/health/ready`);
+  };
   return {
     url,
-    port,
+    port: Number(API_PORT),
     get ended() {
       return program.ended;
     },
@@ -44,10 +53,13 @@ export async function startApiProcess(
       await program.stop();
       await rm(folder, { recursive: true, force: true });
     },
+    async restart() {
+      await program.stop();
+      await startAgain();
+    },
     async crash() {
       await program.kill();
-      program = run();
-      await program.answers(`${url}/health/ready`);
+      await startAgain();
     },
     lastWords: () => program.lastWords(),
     exitCode: () => program.exitCode,

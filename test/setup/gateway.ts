@@ -11,8 +11,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,12 +23,10 @@ export const nginx = [...(process.env['PATH'] ?? '').split(path.delimiter), '/us
   .map((folder) => path.join(folder, 'nginx'))
   .find((file) => process.platform === 'linux' && existsSync(file));
 
-/** What a stub saw of a request. */
-export interface Seen {
-  program: string;
-  url: string;
-  headers: IncomingHttpHeaders;
-}
+/** For the title of a suite that needs nginx: why it is skipped, or nothing. */
+export const WITHOUT_NGINX = nginx
+  ? ''
+  : ' (skipped: nginx is not installed; on Debian: apt-get install nginx-light)';
 
 export interface Gateway {
   port: number;
@@ -39,18 +35,15 @@ export interface Gateway {
 }
 
 /**
- * Starts nginx with the project's configuration, in front of stubs that say what they saw: `web`
- * at 127.0.0.1, `api` at 127.0.0.2 and `second api` at 127.0.0.3.
+ * Starts nginx with the project's configuration.
  *
- * @param addresses what Docker's DNS would say of a name; may change while it runs
+ * @param ports that web and the API listen on
+ * @param addresses what Docker's DNS would say of `web` and `api`; may change while it runs
  */
-export async function startGateway(addresses: Record<string, string[]>): Promise<Gateway> {
-  const api = await stub('api', '127.0.0.2', 0);
-  const stubs = [
-    api,
-    await stub('second api', '127.0.0.3', portOf(api)),
-    await stub('web', '127.0.0.1', 0),
-  ];
+export async function startGateway(
+  ports: { web: number; api: number },
+  addresses: Record<string, string[]>,
+): Promise<Gateway> {
   const dns = await nameServer(addresses);
   const port = await freePort();
   const home = mkdtempSync(path.join(tmpdir(), 'taskward-gateway-'));
@@ -60,8 +53,8 @@ export async function startGateway(addresses: Record<string, string[]>): Promise
     // One worker, since each keeps the addresses it has asked for.
     'worker_processes auto;': 'worker_processes 1;',
     'resolver 127.0.0.11 ': `resolver 127.0.0.1:${dns.address().port} `,
-    '//web:3000;': `//web:${portOf(stubs[2]!)};`,
-    '//api:3001;': `//api:${portOf(api)};`,
+    '//web:3000;': `//web:${ports.web};`,
+    '//api:3001;': `//api:${ports.api};`,
   });
   substitute(path.join(home, 'routes.conf'), {
     'listen 8080;': `listen 127.0.0.1:${port};`,
@@ -77,7 +70,6 @@ export async function startGateway(addresses: Record<string, string[]>): Promise
     child.kill('SIGTERM');
     await gone;
     dns.close();
-    for (const server of stubs) server.close().closeAllConnections();
     rmSync(home, { recursive: true });
   };
   for (const end = Date.now() + 10_000; !(await answers(port));) {
@@ -87,23 +79,6 @@ export async function startGateway(addresses: Record<string, string[]>): Promise
     throw new Error(`nginx did not start:\n${words}`);
   }
   return { port, log: () => readFileSync(log, 'utf8'), stop };
-}
-
-/** `/stream` sends two events, one after the other, and stays open; any other answer is a `Seen`. */
-async function stub(program: string, host: string, at: number): Promise<Server> {
-  const server = createServer((incoming, answer) => {
-    const { url = '', headers } = incoming;
-    incoming.resume();
-    if (url.endsWith('/stream')) {
-      answer.writeHead(200, { 'content-type': 'text/event-stream' }).write('data: 1\n\n');
-      setTimeout(() => answer.write('data: 2\n\n'), 50);
-      return;
-    }
-    answer.writeHead(200, { 'content-type': 'application/json' });
-    answer.end(JSON.stringify({ program, url, headers } satisfies Seen));
-  });
-  await once(server.listen(at, host), 'listening');
-  return server;
 }
 
 /** Answers questions for A records (RFC 1035), to be kept for 600 s as Docker's does. */
@@ -138,8 +113,6 @@ function substitute(file: string, replacements: Record<string, string>): void {
   }
   writeFileSync(file, text);
 }
-
-const portOf = (server: Pick<Server, 'address'>) => (server.address() as AddressInfo).port;
 
 async function answers(port: number): Promise<boolean> {
   const answered = await fetch(`http://127.0.0.1:${port}/`).then(

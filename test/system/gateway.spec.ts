@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { once } from 'node:events';
-import {
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  request,
-  type RequestOptions,
-} from 'node:http';
-import { type Gateway, nginx, type Seen, startGateway } from '../setup/gateway.js';
+import type { RequestOptions } from 'node:http';
+import { type Gateway, nginx, startGateway, WITHOUT_NGINX } from '../setup/gateway.js';
+import { type Answer, GatewayClient } from '../setup/gateway-client.js';
+import { type Seen, startStubs } from '../setup/gateway-stubs.js';
 import { until } from '../setup/until.js';
 
 const TO_WEB = ['/', '/tasks', '/apis', '/healthy', '/_next/static/a.js', '/x/api/u1'];
@@ -20,25 +16,23 @@ const TO_API = [
   '/health/ready',
 ];
 
-interface Answer {
-  status: number | undefined;
-  headers: IncomingHttpHeaders;
-  text: string;
-}
-
 const addresses: Record<string, string[]> = {};
-const why = nginx
-  ? ''
-  : ' (skipped: nginx is not installed; on Debian: apt-get install nginx-light)';
 
-(nginx ? describe : describe.skip)(`the gateway${why}`, () => {
+(nginx ? describe : describe.skip)(`the gateway${WITHOUT_NGINX}`, () => {
+  let stubs: Awaited<ReturnType<typeof startStubs>>;
   let gateway: Gateway;
+  let client: GatewayClient;
 
   beforeAll(async () => {
-    gateway = await startGateway(addresses);
+    stubs = await startStubs();
+    gateway = await startGateway(stubs.ports, addresses);
+    client = new GatewayClient(gateway);
   });
 
-  afterAll(() => gateway.stop());
+  afterAll(async () => {
+    await gateway?.stop();
+    stubs?.stop();
+  });
 
   beforeEach(() => {
     Object.assign(addresses, { web: ['127.0.0.1'], api: ['127.0.0.2'] });
@@ -96,7 +90,9 @@ const why = nginx
   });
 
   it('lets a stream of events through as it is written', async () => {
-    const response = await open('/api/u1/stream', { headers: { 'accept-encoding': 'gzip' } });
+    const response = await client.open('/api/u1/stream', {
+      headers: { 'accept-encoding': 'gzip' },
+    });
     let text = '';
     for await (const chunk of response) {
       text += String(chunk);
@@ -160,29 +156,9 @@ const why = nginx
     expect(JSON.parse(text)).toMatchObject({ ...problem, requestId: headers['x-request-id'] });
   }
 
-  async function open(url: string, options: RequestOptions = {}, body?: Buffer) {
-    const outgoing = request({
-      host: '127.0.0.1',
-      port: gateway.port,
-      path: url,
-      agent: false,
-      ...options,
-    });
-    outgoing.end(body);
-    const [response] = (await once(outgoing, 'response')) as [IncomingMessage];
-    outgoing.on('error', () => undefined); // a refused body ends the sending early
-    return response;
-  }
-
-  async function ask(url: string, options?: RequestOptions, body?: Buffer): Promise<Answer> {
-    const response = await open(url, options, body);
-    let text = '';
-    for await (const chunk of response) text += String(chunk);
-    return { status: response.statusCode, headers: response.headers, text };
-  }
-
-  const seen = async (url: string, options?: RequestOptions) =>
-    JSON.parse((await ask(url, options)).text) as Seen;
+  const ask = (url: string, options?: RequestOptions, body?: Buffer) =>
+    client.ask(url, options, body);
+  const seen = (url: string, options?: RequestOptions) => client.seen(url, options);
 
   /** The gateway asks for addresses again every two seconds. */
   async function untilStatus(status: number, url: string): Promise<Answer> {
