@@ -192,21 +192,27 @@ describe('asking for a new password, with mail', () => {
     await mailbox!.letter(other, 'Confirm your email address');
   });
 
-  it('answers a known address as an unknown one, in words and in time', async () => {
-    const { email, ...account } = newAccount();
-    await door.post('sign-up/email', { ...account, email });
-    const ask = (address: string) => door.post('request-password-reset', { email: address });
-    const answers = [await ask(email), await ask(newAccount().email)];
-    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
-    expect(await answers[1]!.text()).toBe(await answers[0]!.text());
-    expect(headersOf(answers[1]!)).toEqual(headersOf(answers[0]!));
+  it.each([
+    { route: 'request-password-reset', subject: 'Choose a new password' },
+    { route: 'send-verification-email', subject: 'Confirm your email address' },
+  ])(
+    'answers a known address at $route as an unknown one, in words and in time',
+    async (letter) => {
+      const { email, ...account } = newAccount();
+      await door.post('sign-up/email', { ...account, email });
+      const ask = (address: string) => door.post(letter.route, { email: address });
+      const answers = [await ask(email), await ask(newAccount().email)];
+      expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+      expect(await answers[1]!.text()).toBe(await answers[0]!.text());
+      expect(headersOf(answers[1]!)).toEqual(headersOf(answers[0]!));
 
-    await expectAlikeInTime(
-      'reset, known address and unknown one',
-      9,
-      () => ask(email),
-      () => ask(newAccount().email),
-    );
-    await mailbox!.letter(email, 'Choose a new password');
-  });
+      await expectAlikeInTime(
+        `${letter.route}, known address and unknown one`,
+        9,
+        () => ask(email),
+        () => ask(newAccount().email),
+      );
+      await mailbox!.letter(email, letter.subject);
+    },
+  );
 });
