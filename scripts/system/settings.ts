@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
+import { readSecretFiles } from '@taskward/auth/secret-files';
 import { hostUrl } from './listen-address.js';
 import { writeWhole } from './whole-file.js';
 
@@ -26,7 +27,12 @@ export interface SystemSettings {
  */
 export function readSystemSettings(): SystemSettings {
   if (!existsSync('.env')) writeWhole('.env', newDotEnv());
-  const all = present({ ...parseEnv(readFileSync('.env', 'utf8')), ...process.env });
+  const all = present(
+    readSecretFiles({
+      ...readSecretFiles(parseEnv(readFileSync('.env', 'utf8'))),
+      ...readSecretFiles(process.env),
+    }),
+  );
   const webPort = port('WEB_PORT', all['WEB_PORT'] ?? '3000');
   const apiPort = port('API_PORT', all['API_PORT'] ?? '3001');
   if (webPort === apiPort) throw new Error(`WEB_PORT and API_PORT are both ${webPort}: change one`);

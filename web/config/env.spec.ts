@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { readEnv } from './env';
+import { frontDoorSettings } from './front-door.mjs';
 
 const GOOD = {
   DATABASE_URL: 'postgres://web:secret@localhost:5432/taskward',
@@ -12,6 +16,25 @@ const read = (changes: Record<string, string> = {}) =>
   readEnv({ ...GOOD, ...changes } as unknown as NodeJS.ProcessEnv);
 
 describe('the settings of web', () => {
+  it('read secrets from files, for the server and for Next alike', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'taskward-env-'));
+    const fileWith = (name: string, value: string) => {
+      writeFileSync(path.join(folder, name), `${value}\n`);
+      return path.join(folder, name);
+    };
+    const changes = {
+      BETTER_AUTH_SECRET: '',
+      BETTER_AUTH_SECRET_FILE: fileWith('auth', GOOD.BETTER_AUTH_SECRET),
+      DATABASE_URL: 'postgres://web@localhost:5432/taskward',
+      DATABASE_PASSWORD_FILE: fileWith('database', 'secret'),
+    };
+    const { BETTER_AUTH_SECRET, DATABASE_URL } = GOOD;
+    expect(read(changes)).toMatchObject({ BETTER_AUTH_SECRET, DATABASE_URL });
+    const source = { ...GOOD, ...changes } as unknown as NodeJS.ProcessEnv;
+    expect(frontDoorSettings(source)).toMatchObject({ databaseUrl: DATABASE_URL });
+    rmSync(folder, { recursive: true });
+  });
+
   it('fill in the defaults of the contract', () => {
     expect(read()).toMatchObject({
       JWT_MODE: 'shared-secret',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readSecretFiles } from '@taskward/auth/secret-files';
 import { secretProblem } from '@taskward/auth/secret-strength';
 import { trustedProxies } from './front-door.mjs';
 
@@ -97,13 +98,21 @@ const schema = z
 
 export type Env = z.output<typeof schema>;
 
+/** Those of this process, whose files are read once. */
+let own: Env | undefined;
+
 /**
  * Validates web's settings. The only reader of process.env in web.
  *
  * @throws Error with one line a setting: its name and the remedy
  */
-export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
-  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+export function readEnv(source?: NodeJS.ProcessEnv): Env {
+  return source ? validated(source) : (own ??= validated(process.env));
+}
+
+function validated(source: NodeJS.ProcessEnv): Env {
+  const settings = Object.entries(readSecretFiles(source));
+  const present = Object.fromEntries(settings.filter(([, value]) => value !== ''));
   const result = schema.safeParse(present);
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => {

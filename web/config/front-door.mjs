@@ -1,6 +1,7 @@
 // @ts-check
 // What web's server has to know before Next is there. Plain JavaScript, since nothing compiles it:
 // env.ts checks the same settings, with words for whoever set them.
+import { readSecretFiles } from '@taskward/auth/secret-files';
 import proxyAddr from 'proxy-addr';
 
 /**
@@ -36,7 +37,7 @@ export function frontDoorSettings(source = process.env) {
     trust: trustedProxies(source['TRUSTED_PROXIES']),
     /** Browsers reach web over TLS. */
     secure: new URL(source['BETTER_AUTH_URL'] ?? '').protocol === 'https:',
-    databaseUrl: source['DATABASE_URL'],
+    databaseUrl: readSecretFiles(source)['DATABASE_URL'],
     apiOrigin: new URL(source['API_URL'] ?? '').origin,
   };
 }

@@ -1,4 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { readSettings } from './settings.js';
 
 const GOOD = {
@@ -24,6 +27,15 @@ const NO_ORIGINS = [
 ];
 
 describe('the settings of the API', () => {
+  it('read secrets from files', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'taskward-settings-'));
+    const file = path.join(folder, 'secret');
+    writeFileSync(file, `${GOOD.BACKEND_JWT_SECRET}\n`);
+    const settings = read({ BACKEND_JWT_SECRET: '', BACKEND_JWT_SECRET_FILE: file });
+    expect(settings.BACKEND_JWT_SECRET).toBe(GOOD.BACKEND_JWT_SECRET);
+    rmSync(folder, { recursive: true });
+  });
+
   it('fill in the defaults of the contract', () => {
     expect(read()).toMatchObject({
       API_PORT: 3001,

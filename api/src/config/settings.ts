@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { plainToInstance } from 'class-transformer';
 import { IsIn, IsNotEmpty, IsUrl, validateSync } from 'class-validator';
+import { readSecretFiles } from '@taskward/auth/secret-files';
 import { secretProblem } from '@taskward/auth/secret-strength';
 import { IfGiven } from '../problems/optional.decorators.js';
 import { Origin, WholeNumber } from './settings.decorators.js';
@@ -75,7 +76,8 @@ export class Settings {
  *
  * @throws Error with one line a setting: its name and the remedy
  */
-export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings {
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const source = readSecretFiles(environment);
   const names = Object.keys({ ...new Settings(), ...OPTIONAL });
   const present = Object.fromEntries(
     names.flatMap((name) => (source[name] ? [[name, source[name]]] : [])),
@@ -93,7 +95,7 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): Settings 
 /** Declared without a default, so that an instance alone does not list them. */
 const OPTIONAL = { DATABASE_URL: '', BETTER_AUTH_URL: '', BACKEND_JWT_SECRET: '', JWKS_URL: '' };
 
-function secretProblems(settings: Settings, source: NodeJS.ProcessEnv): string[] {
+function secretProblems(settings: Settings, source: Record<string, string | undefined>): string[] {
   if (settings.JWT_MODE !== 'shared-secret') return [];
   const secret = settings.BACKEND_JWT_SECRET;
   const weakness = secretProblem('BACKEND_JWT_SECRET', secret);
