@@ -132,7 +132,7 @@ class TodoistReader {
     );
     const labels = [...content.matchAll(LABEL)].map(([, label = '']) => label);
     const labelIds = yield* this.foreign.labelled(labels, `${pointer}/CONTENT`);
-    const date = DATE === '' ? null : todoistDate(DATE, TIMEZONE);
+    const date = DATE === '' ? null : todoistDate(DATE, TIMEZONE, cells['DATE_LANG']);
     if (DATE !== '' && !date) {
       yield lost(`${pointer}/DATE`, `${shown(DATE)} is left out: it is no date that stands alone`);
     }
