@@ -72,6 +72,10 @@ export async function* todoBlocks(
       const { name, value } = contentIn(text) ?? { name: '', value: text };
       const said = unescaped(value).trim();
       const isName = NAMES.includes(name);
+      if (name === 'METHOD' && !['PUBLISH', 'REQUEST', ''].includes(said.toUpperCase())) {
+        const what = 'is left out: the tasks come in as they stand';
+        yield lost(`/lines/${line}/METHOD`, `${shown(said)} ${what}`);
+      }
       if (isName && calendar === '' && !hasTodos) calendar = said;
       else if (said !== '' && !MUTE.includes(name) && !(isName && said === calendar)) {
         const why = !isName ? '' : hasTodos ? ': it comes after tasks' : ': one is read';
