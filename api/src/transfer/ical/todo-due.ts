@@ -27,7 +27,7 @@ export function* readTimes(
   return { start: start && start.due, due };
 }
 
-export const isSame = (one: Due | null, other: Due | null): boolean =>
+const isSame = (one: Due | null, other: Due | null): boolean =>
   one?.kind === 'zoned' && other?.kind === 'zoned'
     ? one.at === other.at
     : JSON.stringify(one) === JSON.stringify(other);
