@@ -1304,7 +1304,7 @@ export interface components {
              *       "019aa000-0000-7000-8000-000000000003"
              *     ]
              */
-            label?: string[] | string;
+            label?: string[];
             /**
              * @description A list's id, or inbox
              * @example inbox

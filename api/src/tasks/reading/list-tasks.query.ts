@@ -69,10 +69,9 @@ export class ListTasksQuery implements TaskReading {
   parent?: string;
 
   @ApiPropertyOptional({
-    anyOf: [
-      { type: 'array', maxItems: MAX_LABELS_ASKED, items: { type: 'string', format: 'uuid' } },
-      { type: 'string', pattern: LABELS, maxLength: MAX_LABELS_ASKED * 37 },
-    ],
+    type: 'array',
+    maxItems: MAX_LABELS_ASKED,
+    items: { type: 'string', pattern: LABELS, maxLength: MAX_LABELS_ASKED * 37 },
     example: ['019aa000-0000-7000-8000-000000000003'],
     description:
       'Tasks with each of these labels: given once for each, or once with commas between. An empty text means no label, so that the `query` of a saved filter can be sent as it is',
