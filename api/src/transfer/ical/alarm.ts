@@ -9,6 +9,7 @@ import {
 } from '@taskward/schedule';
 import { hasDays, instantOf, nominalSeconds, shifted } from './durations.js';
 import type { ClockReader } from './file-zones.js';
+import { FIXED } from './ical-words.js';
 import type { TodoTimes } from './todo-due.js';
 import { dueOf, isYear } from './todo-times.js';
 
@@ -51,6 +52,7 @@ export function readAlarm(
   // One of the clock is another moment for each that reads it.
   if (read.due.kind !== 'zoned') return none('its TRIGGER has no time zone that is known');
   const { due, loss } = read;
+  if (trigger!.getParameter(FIXED)) return { reminder: { kind: 'absolute', at: due.at } };
   return { ...(loss !== undefined && { loss }), ...absolute(due, schedule) };
 }
 
@@ -95,8 +97,12 @@ function relative(length: ICAL.Duration, isToEnd: boolean, schedule: Schedule): 
     return reminder ? { reminder } : none(whyNot(seconds));
   }
   const at = time instanceof Temporal.Instant ? time : instantOf(time, (due as Zoned).zone);
-  const reminder = due?.kind === 'zoned' ? beforeDue(secondsBetween(at, due)) : null;
-  if (reminder) return { reminder };
+  if (due?.kind === 'zoned') {
+    const seconds = secondsBetween(at, due);
+    const reminder = beforeDue(seconds);
+    if (reminder) return { reminder };
+    if (seconds < 0) return none(whyNot(seconds));
+  }
   if (!isYear(at.toZonedDateTimeISO('UTC').year)) return none(NO_TIME);
   return { reminder: { kind: 'absolute', at: at.toString({ smallestUnit: 'second' }) } };
 }

@@ -14,6 +14,9 @@ export const REMINDER = 'x-taskward-reminder';
 /** The zone of a moment in UTC, a parameter: where the clock there shows the same time twice. */
 export const ZONE = 'x-taskward-zone';
 
+/** A parameter of a TRIGGER: the task comes back, and its reminder stays at this moment. */
+export const FIXED = 'x-taskward-fixed';
+
 // Of a property that it does not know, ical.js takes the value as it is, line breaks and all.
 const { property } = ICAL.design.icalendar as { property: Record<string, { defaultType: string }> };
 for (const name of [LIST, SERIES, REMINDER]) property[name] = { defaultType: 'text' };

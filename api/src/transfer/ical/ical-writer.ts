@@ -4,6 +4,7 @@ import type { ExportWriter } from '../export-writer.js';
 import type { Item, TaskItem } from '../items.js';
 import { Names } from '../names.js';
 import {
+  FIXED,
   isWithinSeries,
   LIST,
   PRIORITY_NUMBERS,
@@ -63,7 +64,7 @@ export class IcalWriter implements ExportWriter {
     if (list !== null) add(LIST, plain(list));
     for (const reminder of task.reminders) {
       if (reminder.kind === 'beforeDue' && !task.due) add(REMINDER, String(reminder.minutes));
-      else todo.addSubcomponent(alarm(reminder, plain(task.title)));
+      else todo.addSubcomponent(alarm(reminder, plain(task.title), rule !== null));
     }
     return (zone ?? '') + lines(todo.toString());
   }
@@ -103,12 +104,13 @@ function dueValue(due: Due): { time: ICAL.Time; zone?: string; note?: string } {
   }
 }
 
-function alarm(reminder: Reminder, title: string): ICAL.Component {
+function alarm(reminder: Reminder, title: string, comesBack: boolean): ICAL.Component {
   const component = new ICAL.Component('valarm');
   component.addPropertyWithValue('action', 'DISPLAY');
   component.addPropertyWithValue('description', title);
   if (reminder.kind === 'absolute') {
-    component.addPropertyWithValue('trigger', moment(reminder.at));
+    const trigger = component.addPropertyWithValue('trigger', moment(reminder.at));
+    if (comesBack) trigger.setParameter(FIXED, 'TRUE');
   } else {
     const duration = ICAL.Duration.fromSeconds(-60 * reminder.minutes);
     component.addPropertyWithValue('trigger', duration).setParameter('related', 'END');
