@@ -57,8 +57,13 @@ describe('GET /api/:userId/activity', () => {
     await ann.read('activity').set('If-None-Match', etag!).expect(200);
   });
 
-  it.each(['x', 'W10', '', 'WzEsImEiXQ'])('refuses %p as a cursor', async (cursor) => {
+  it.each(['x', 'W10', 'WzEsImEiXQ'])('refuses %p as a cursor', async (cursor) => {
     expectProblem(await ann.read(`activity?cursor=${cursor}`), 'validation_failed');
+  });
+
+  it.each(['', 'null'])('takes %p for no cursor', async (cursor) => {
+    const first = await ann.read('activity').expect(200);
+    expect((await ann.read(`activity?cursor=${cursor}`).expect(200)).body).toEqual(first.body);
   });
 });
 

@@ -14,7 +14,6 @@ import type { TaskReading } from '../../api/src/tasks/reading/task-reading.js';
 import { TaskViewsRepository } from '../../api/src/tasks/reading/task-views.repository.js';
 import { TaskTreeRepository } from '../../api/src/tasks/subtasks/task-tree.repository.js';
 import { TaskLabelsRepository } from '../../api/src/tasks/task-labels.repository.js';
-import { UnknownLabelError } from '../../api/src/tasks/task.errors.js';
 import { TasksRepository } from '../../api/src/tasks/tasks.repository.js';
 import { cloneDatabase, type TestDatabase } from '../setup/clone-database.js';
 
@@ -56,8 +55,9 @@ async function makeTree(
   ]) {
     await owners.run(bob, (manager) =>
       manager.query(
-        `insert into app.task (user_id, id, parent_id, title, ${column}) values
-           ($1, $2, $3, 'His', (select max(deleted_at) from app.task where user_id <> $1))`,
+        `insert into app.task (user_id, id, parent_id, title, updated_at, ${column})
+         select $1, $2, $3, 'His', at, at from
+           (select max(deleted_at) at from app.task where user_id <> $1) hers`,
         [bob, task, parent],
       ),
     );
@@ -105,6 +105,8 @@ const ASKED: Record<string, { prototype: object; methods: Record<string, Ask> }>
       },
       takeBack: async (owners, bob, id) => {
         expect(await treesOf(owners).takeBack(bob, id)).toBe(false);
+        await makeTree(owners, bob, id);
+        expect(await treesOf(owners).takeBack(bob, id)).toBe(true);
       },
       restore: async (owners, bob, id) => {
         expect(await treesOf(owners).restore(bob, id, new Date(0))).toBe(false);
@@ -140,7 +142,14 @@ const ASKED: Record<string, { prototype: object; methods: Record<string, Ask> }>
       of: async (owners, bob, id) => [...(await labelsOf(owners).of(bob, [id]))],
       set: async (owners, bob, id) => {
         await labelsOf(owners).set(bob, id, []);
-        await expect(labelsOf(owners).set(bob, id, [id])).rejects.toThrow(UnknownLabelError);
+        // Refused since he has no such label, and not by the foreign key alone, which names none.
+        await expect(labelsOf(owners).set(bob, id, [id])).rejects.toMatchObject({
+          errors: [{ code: 'label_not_found', value: id }],
+        });
+        await makeTree(owners, bob, id);
+        await allLabels(owners).insert(bob, id, { name: 'His', color: 'red' });
+        await labelsOf(owners).set(bob, id, [id]);
+        expect([...(await labelsOf(owners).of(bob, [id]))]).toEqual([[id, [id]]]);
       },
     },
   },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type JsonText, VersionedJson } from '../../versions/json-text.js';
+import { JsonText, VersionedJson } from '../../versions/json-text.js';
 import type { TaskDto } from '../dto/task.dto.js';
 import { trashBegin } from '../task.js';
 import { NotInTrashError, TaskNotFoundError } from '../task.errors.js';
@@ -64,6 +64,12 @@ export class TaskPagesService {
     const { seq, items, last } = await this.views.list(userId, asOfToday(reading), limit, after);
     const next = last && encodeCursor(JSON.parse(last) as TaskDto, reading);
     return new VersionedJson(`{"items":[${items}],"nextCursor":${JSON.stringify(next)}}`, seq);
+  }
+
+  /** What lies in the trash. It changes without a write, and so has no version. @throws as list() */
+  async listTrash(userId: string, query: Omit<PagedReading, 'trash'>): Promise<JsonText> {
+    const { text } = await this.list(userId, { ...query, trash: 'only' });
+    return new JsonText(text);
   }
 }
 

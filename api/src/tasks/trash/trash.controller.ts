@@ -30,7 +30,7 @@ export class TrashController {
   })
   @ApiOkResponse({ type: TaskPageDto, description: 'One page of tasks' })
   list(@Auth() me: Identity, @Query() query: ListTrashQuery): Promise<JsonText> {
-    return this.pages.list(me.userId, { ...query, trash: 'only' });
+    return this.pages.listTrash(me.userId, query);
   }
 
   @Get(':id')
