@@ -49,7 +49,11 @@ const list = { url: `/api/${OWNER}/tasks`, body: { items: [], nextCursor: null }
 /** A page of changes with one list in it, under some name. */
 const changed = (resource: string) => ({
   url: `/api/${OWNER}/changes`,
-  body: { items: [{ resource, id: ID, deleted: false, state: LIST }], hasMore: false, next: 'x' },
+  body: {
+    items: [{ resource, id: ID, deleted: false, version: 1, state: LIST }],
+    hasMore: false,
+    next: 'x',
+  },
 });
 
 describe('the validating proxy behind the API suites', () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, Not } from 'typeorm';
 import { brokenConstraint } from '../database/broken-constraint.js';
 import { OwnerScope } from '../database/owner-scope.js';
+import { LabelEntity } from '../labels/label.entity.js';
 import { TaskLabelEntity } from './task-label.entity.js';
 import { UnknownLabelError } from './task.errors.js';
 
@@ -31,12 +32,10 @@ export class TaskLabelsRepository {
       await this.owners.run(userId, async (manager) => {
         await manager.delete(TaskLabelEntity, { userId, taskId, labelId: Not(In(labelIds)) });
         if (labelIds.length === 0) return;
-        const unknown = await manager.query<{ id: string }[]>(
-          `select id from unnest($2::uuid[]) id where not exists
-             (select from app.label l where l."user_id" = $1 and l.id = id.id)`,
-          [userId, labelIds],
-        );
-        if (unknown.length > 0) throw new UnknownLabelError(unknown.map(({ id }) => id));
+        const known = await manager.findBy(LabelEntity, { userId, id: In(labelIds) });
+        const ids = new Set(known.map(({ id }) => id));
+        const unknown = labelIds.filter((id) => !ids.has(id.toLowerCase()));
+        if (unknown.length > 0) throw new UnknownLabelError(unknown);
         // A label that is deleted meanwhile is refused by the foreign key.
         await manager
           .createQueryBuilder()
