@@ -131,6 +131,18 @@ export default defineConfig(
     ],
     rules: { 'no-restricted-properties': 'off' },
   },
+  {
+    files: ['test/web/**/*.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['route', 'unroute', 'unrouteAll'].map((property) => ({
+          property,
+          message: 'Visitor.intercept() says why.',
+        })),
+      ],
+    },
+  },
   forbid(['api/src/**/*.ts'], DATA_ACCESS, 'Only a repository reaches the database.', [
     'api/src/**/*.repository.ts',
     'api/src/**/*.entity.ts',

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page, Response } from 'playwright-core';
+import type { BrowserContext, Page, Response, Route } from 'playwright-core';
 import type { WebSystem } from '../setup/web-system.js';
 import type { Account } from './member.js';
 
@@ -108,6 +108,24 @@ export class Visitor {
   titles(): Promise<string[]> {
     const read = (boxes: { ariaLabel: string | null }[]) => boxes.map((box) => box.ariaLabel ?? '');
     return this.list().getByRole('checkbox').evaluateAll(read);
+  }
+
+  /**
+   * Answers requests in place of the network.
+   *
+   * @returns what lets the requests through from then on. The route itself stays until the browser
+   *   closes: Playwright never reports the response of a request that is under way when its last
+   *   route is removed, and whoever waits for that response waits for ever.
+   */
+  async intercept(
+    url: string | RegExp,
+    answer: (route: Route) => Promise<unknown>,
+  ): Promise<() => void> {
+    let isOver = false;
+    await this.page.route(url, async (route) => {
+      await (isOver ? route.continue() : answer(route));
+    });
+    return () => void (isOver = true);
   }
 
   /** Adds a task and waits until the API has it. */

@@ -54,7 +54,7 @@ describe.each(PAGES)('$path', ({ path, who, sees }) => {
     const forged = `<script>window.forged = 'script'</script>
       <img src="/icon.svg" onload="window.forged = 'handler'" alt="">
       <style>body { display: none }</style>`;
-    await page.route(stage.system.webUrl + path, async (route) => {
+    await visitor.intercept(stage.system.webUrl + path, async (route) => {
       const response = await route.fetch();
       const body = (await response.text()).replace('<main', `${forged}<main`);
       await route.fulfill({ response, body });

@@ -127,14 +127,18 @@ describe('without a network', () => {
 });
 
 describe("when the auth client's script does not load", () => {
-  /** Blocks the file that holds Better Auth's client, whatever the build has called it. */
-  async function block(visitor: Visitor): Promise<void> {
-    await visitor.page.route('**/_next/static/chunks/*.js', async (route) => {
+  /**
+   * Blocks the file that holds Better Auth's client, whatever the build has called it.
+   *
+   * @returns what ends it
+   */
+  function block(visitor: Visitor): Promise<() => void> {
+    visitor.expectConsole(/ERR_FAILED/);
+    return visitor.intercept('**/_next/static/chunks/*.js', async (route) => {
       const answer = await route.fetch();
       const isClient = (await answer.text()).includes('better-auth.message');
       return isClient ? route.abort() : route.fulfill({ response: answer });
     });
-    visitor.expectConsole(/ERR_FAILED/);
   }
 
   it.each([
@@ -143,7 +147,7 @@ describe("when the auth client's script does not load", () => {
   ])('$page says so and offers to try again, which helps', async ({ path, sees }) => {
     await member.addTask({ title: 'Water the plants' });
     const visitor = await stage.visit(path === '/tasks' ? { member } : {});
-    await block(visitor);
+    const unblock = await block(visitor);
     visitor.expectConsole(/./);
     await visitor.goto(path);
     const words = visitor.page.getByText(/Part of this page didn’t load|Something went wrong/);
@@ -151,7 +155,7 @@ describe("when the auth client's script does not load", () => {
     const again = visitor.page
       .getByRole('link', { name: 'Reload the page' })
       .or(visitor.button('Try again'));
-    await visitor.page.unrouteAll();
+    unblock();
     await again.first().click();
     await words.first().waitFor({ state: 'detached' });
     await visitor.page.getByText(sees).or(visitor.page.getByLabel(sees)).first().waitFor();
@@ -176,13 +180,15 @@ describe('a token that is none', () => {
   ])('($what) counts as no answer, without a loop', async ({ body }) => {
     const visitor = await open();
     const requests = tokenRequests(visitor.context);
-    await visitor.page.route('**/api/auth/token', (route) => route.fulfill({ body }));
+    const answerAgain = await visitor.intercept('**/api/auth/token', (route) =>
+      route.fulfill({ body }),
+    );
     await enter(visitor, 'Water the plants');
     await visitor.sees('“Water the plants” wasn’t added. Taskward had a problem.');
     await notice(visitor).waitFor();
     expect(requests.length).toBeLessThan(8);
     expect(await titles()).toEqual([]);
-    await visitor.page.unrouteAll();
+    answerAgain();
     await visitor.button('Try now').click();
     await notice(visitor).waitFor({ state: 'hidden' });
     await visitor.stored('POST', () => visitor.textbox('New task').press('Enter'));
@@ -196,7 +202,7 @@ describe('a token that is none', () => {
     const answer = await visitor.context.request.get(`${stage.system.webUrl}/api/auth/token`);
     const [head, payload] = ((await answer.json()) as { token: string }).token.split('.');
     const json = { token: `${head}.${payload}.${'A'.repeat(43)}` };
-    await visitor.page.route('**/api/auth/token', (route) => route.fulfill({ json }));
+    await visitor.intercept('**/api/auth/token', (route) => route.fulfill({ json }));
     await enter(visitor, 'Water the plants');
     await visitor.sees('“Water the plants” wasn’t added. Taskward had a problem.');
     expect(requests.length).toBeLessThan(6);

@@ -159,7 +159,7 @@ describe('signing out', () => {
     const visitor = await openAs(ann);
     await type(visitor, 'still here');
     visitor.expectConsole(/ERR_FAILED/);
-    await visitor.page.route('**/api/auth/sign-out', (route) => route.abort());
+    await visitor.intercept('**/api/auth/sign-out', (route) => route.abort());
     await visitor.button('Account').click();
     await visitor.button('Sign out').click();
     await visitor.sees('You’re still signed in: we can’t reach Taskward right now.');

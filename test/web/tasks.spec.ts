@@ -139,12 +139,12 @@ describe('tasks', () => {
 });
 
 describe('a change that the API refuses', () => {
-  /** Lets the next call of this method fail at the server; the console will say so. */
-  async function refuse(visitor: Visitor, method: string): Promise<void> {
+  /** Lets calls of this method fail at the server; the console will say so. @returns what ends it */
+  function refuse(visitor: Visitor, method: string): Promise<() => void> {
     visitor.expectConsole(/status of 500/);
-    const { page, system } = visitor;
-    await page.route(`${system.apiUrl}/api/**`, async (route) => {
-      if (route.request().method() !== method) return route.fallback();
+    const { system } = visitor;
+    return visitor.intercept(`${system.apiUrl}/api/**`, async (route) => {
+      if (route.request().method() !== method) return route.continue();
       const headers = { 'access-control-allow-origin': system.webUrl };
       return route.fulfill({ status: 500, headers, body: '{"code":"internal_error"}' });
     });
@@ -185,21 +185,21 @@ describe('a change that the API refuses', () => {
 
   it('gives the text of an edit back, and a second Save stores it', async () => {
     const visitor = await open('Water the plants');
-    await refuse(visitor, 'PATCH');
+    const accept = await refuse(visitor, 'PATCH');
     await visitor.button('Edit Water the plants').click();
     const typed = { Title: 'Water the garden', Description: 'The basil too' };
     await visitor.fill(typed);
     await visitor.button('Save').click();
     await visitor.sees('“Water the plants” wasn’t saved.');
     expect(await visitor.typed(['Title', 'Description'])).toEqual(typed);
-    await visitor.page.unrouteAll();
+    accept();
     await visitor.stored('PATCH', () => visitor.button('Save').click());
     expect(await stored()).toEqual([row('Water the garden', { description: 'The basil too' })]);
   });
 
   it('gives the text of a new task back, and a second try adds it once', async () => {
     const visitor = await open();
-    await refuse(visitor, 'POST');
+    const accept = await refuse(visitor, 'POST');
     await visitor.textbox('New task').fill('Water the plants');
     await visitor.textbox('New task').press('Enter');
     await visitor.sees(
@@ -207,7 +207,7 @@ describe('a change that the API refuses', () => {
     );
     await visitor.heading('Your list is empty').waitFor();
     await eventually(() => visitor.typed(['New task']), { 'New task': 'Water the plants' });
-    await visitor.page.unrouteAll();
+    accept();
     await visitor.stored('POST', () => visitor.textbox('New task').press('Enter'));
     expect(await stored()).toEqual([row('Water the plants')]);
   });

@@ -24,11 +24,12 @@ const HEADER =
   TOKEN_MODE === 'jwks' ? { alg: 'EdDSA', kid: expect.any(String) } : { alg: 'HS256', typ: 'JWT' };
 
 /** Lets no call to the API through until a button is pressed: the page recovers by nothing else. */
-async function keepFailing({ page, system }: Visitor, button: string): Promise<void> {
+async function keepFailing(visitor: Visitor, button: string): Promise<void> {
+  const { page, system } = visitor;
   await page.evaluate(`document.addEventListener('click', ({ target }) => {
     window.pressed ||= target.closest('button')?.textContent.trim() === '${button}';
   }, true)`);
-  await page.route(API_CALL(system), async (route) => {
+  await visitor.intercept(API_CALL(system), async (route) => {
     const isPressed = await page.evaluate<boolean>('window.pressed === true');
     return isPressed ? route.continue() : route.abort('connectionrefused');
   });
@@ -105,17 +106,17 @@ describe('token use', () => {
     await visitor.goto('/tasks');
     await visitor.add('Water the plants');
     const { api, token } = watch(visitor);
-    await page.route(
-      API_CALL(system),
-      (route) =>
-        route.fulfill({
-          status: 401,
-          contentType: 'application/problem+json',
-          headers: { 'access-control-allow-origin': system.webUrl },
-          body: '{"status":401,"code":"token_expired"}',
-        }),
-      { times: 1 },
-    );
+    let refusals = 0;
+    await visitor.intercept(API_CALL(system), (route) => {
+      // The list may still be on its way from before.
+      if (route.request().method() !== 'PATCH' || refusals++ > 0) return route.continue();
+      return route.fulfill({
+        status: 401,
+        contentType: 'application/problem+json',
+        headers: { 'access-control-allow-origin': system.webUrl },
+        body: '{"status":401,"code":"token_expired"}',
+      });
+    });
     visitor.expectConsole(/status of 401/);
 
     await visitor.stored('PATCH', () => visitor.checkbox('Water the plants').click());
