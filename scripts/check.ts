@@ -48,7 +48,7 @@ export async function main(): Promise<void> {
   let [passed, failed] = [0, 0];
   // Containers take the whole machine, and would starve the browsers beside them.
   for (const suites of [config, containers]) {
-    const { code, results } = await suiteResults({ ...suites, reporters: ['default'] }, 'inherit');
+    const { code, results } = await suiteResults(suites, 'inherit');
     const { totals, problems } = summarise(suites, code, results);
     failures.push(...problems);
     for (const { project, ...counts } of totals) {

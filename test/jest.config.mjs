@@ -124,6 +124,7 @@ export default {
   maxWorkers: 3,
   // Node keeps some of the modules of every suite that has ended; a worker that has many is slow.
   workerIdleMemoryLimit: '700MB',
+  reporters: ['default', path.join(import.meta.dirname, 'setup/flaky-reporter.mjs')],
   testSequencer: path.join(import.meta.dirname, 'setup/longest-first-sequencer.mjs'),
   projects: [
     suite('unit', ['<rootDir>/(api|libs|scripts|web)/**/*.spec.ts']),

@@ -6,6 +6,7 @@ import { suite } from '../jest.config.mjs';
  */
 export default {
   maxWorkers: 1,
+  reporters: ['default'],
   projects: [suite('containers', ['<rootDir>/test/containers/**/*.spec.ts'])],
   testTimeout: 600_000,
 };

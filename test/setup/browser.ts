@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, jest } from '@jest/globals';
 import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
 import { makeMember, type Member } from '../factories/member.js';
 import { Visitor } from '../factories/visitor.js';
@@ -27,7 +27,8 @@ export interface Stage {
 
 /**
  * Starts system and browser once for the file around it, and ends all visits after each test. A
- * test fails when the browser's console had anything to complain of that it did not announce.
+ * test fails when the browser's console had anything to complain of that it did not announce. A test
+ * that fails is tried a second time; test/setup/flaky-reporter.mjs names each one that then passes.
  *
  * @param settings gives those of the system that differ from the defaults
  */
@@ -38,6 +39,7 @@ export function setStage(
   let browser: Browser;
   let visitors: Visitor[] = [];
 
+  jest.retryTimes(1, { logErrorsBeforeRetry: true, retryImmediately: true });
   beforeAll(async () => {
     const started = await Promise.allSettled([settings().then(startWebSystem), launch()]);
     const [first, second] = started;
