@@ -1,12 +1,20 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
+import { Client } from 'pg';
+import { startTestDatabase } from '../test/setup/template-database.js';
 import { breakingChanges, type OpenApi } from './openapi/breaking-changes.js';
 import { buildDocumented } from './system/build.js';
+import { dumpSchema } from './system/schema-dump.js';
 
 /** The OpenAPI document, as it is committed. */
 export const DOCUMENT = 'libs/api-client/openapi.json';
+
+/** Schemas app and trust, as PostgreSQL has them after the migrations. */
+export const SCHEMA = 'api/src/database/schema.sql';
 
 const HEADER = '// Generated from openapi.json by `npm run generate`; do not edit.\n\n';
 
@@ -15,11 +23,15 @@ export const PROMISE = 'libs/api-client/openapi.promised.json';
 
 /**
  * npm run generate: writes the OpenAPI document and the client's types from the controllers, and
- * moves the promise along where no client breaks; with `--break`, also where one does.
+ * moves the promise along where no client breaks; with `--break`, also where one does. Writes the
+ * database schema from the migrations.
  */
 export async function main(args: string[]): Promise<void> {
   await buildDocumented();
-  const changed = await writeGenerated(args.includes('--break'));
+  const changed = [
+    ...(await writeGenerated(args.includes('--break'))),
+    ...writeChanged({ [SCHEMA]: await readSchema() }),
+  ];
   process.stdout.write(changed.length ? `written: ${changed.join(', ')}\n` : 'nothing changed\n');
 }
 
@@ -37,12 +49,31 @@ export async function writeGenerated(mayBreak = false): Promise<string[]> {
     'libs/api-client/src/schema.gen.ts': types,
     ...(mayBreak || brokenPromises(document).length === 0 ? { [PROMISE]: document } : {}),
   };
-  return Object.entries(files)
+  return writeChanged(files);
+}
+
+/** @returns the names of the files whose content was another */
+const writeChanged = (files: Record<string, string>): string[] =>
+  Object.entries(files)
     .filter(([file, content]) => !existsSync(file) || readFileSync(file, 'utf8') !== content)
     .map(([file, content]) => {
       writeFileSync(file, content);
       return file;
     });
+
+/** Migrates an empty database of its own. */
+async function readSchema(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'taskward-schema-'));
+  const database = await startTestDatabase(folder);
+  const client = new Client({ connectionString: database.urls.admin });
+  try {
+    await client.connect();
+    return await dumpSchema(client);
+  } finally {
+    await client.end();
+    await database.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** What of the committed promise a document breaks, in words; nothing where none is committed. */

@@ -67,7 +67,7 @@ export async function migrate(migratorUrl: string, env: Env): Promise<string> {
     const tables = await migrateAuth(migratorUrl, env);
     return tables.length + migrations.length === 0
       ? 'nothing to do'
-      : `${tables.length} tables of schema auth, ${migrations.length} migrations of schemas app and trust`;
+      : `${tables.length} tables of schema auth, ${migrations.length} migrations and definitions of schemas app and trust`;
   });
 }
 

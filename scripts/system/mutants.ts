@@ -35,7 +35,7 @@ const sources = (folder: string, ending: string) =>
 
 const WHOLE = 'isolation.spec.ts';
 const ROWS = 'isolation-rows.spec.ts';
-const MIGRATIONS = sources('api/src/database/migrations', '.ts');
+const POLICIES = sources('api/src/database/schema/policies', '.sql');
 
 const REPOSITORIES = sources('api/src', '.repository.ts');
 const TRANSFER = 'api/src/transfer/';
@@ -82,21 +82,21 @@ const rules: Rule[] = [
   },
   {
     name: 'row-level security is not enabled',
-    files: MIGRATIONS,
-    pattern: /alter table app\.[\w${}]+ enable row level security/g,
+    files: POLICIES,
+    pattern: /alter table app\.\w+ enable row level security/g,
     replacement: { sql: 'select 1' },
     suite: ROWS,
   },
   {
     name: 'row-level security is not forced',
-    files: MIGRATIONS,
-    pattern: /alter table app\.[\w${}]+ force row level security/g,
+    files: POLICIES,
+    pattern: /alter table app\.\w+ force row level security/g,
     replacement: { sql: 'select 1' },
     suite: ROWS,
   },
   {
     name: 'the policy lets every row through',
-    files: MIGRATIONS,
+    files: POLICIES,
     pattern: /user_id = nullif\(current_setting\('app\.user_id', true\), ''\)::uuid/g,
     replacement: { sql: 'true' },
     suite: ROWS,
@@ -135,11 +135,24 @@ function matches({ name: rule, files, pattern, replacement, suite }: Rule): Muta
     return [...source.matchAll(pattern)].map(({ 0: text, index }) => {
       const name = `${rule} (${path.basename(file)}:${lineAt(source, index)}${methodAt(source, index)})`;
       const place = { name, file, start: index, end: index + text.length, suite };
-      return { ...place, ...switched(name, text, pattern, replacement) };
+      return file.endsWith('.sql')
+        ? { ...place, ...inFile(source, text, replacement) }
+        : { ...place, ...switched(name, text, pattern, replacement) };
     });
   });
   if (found.length === 0) throw new Error(`"${rule}" matches nothing; see scripts/system/mutants`);
   return found;
+}
+
+/** A file of SQL is sent to PostgreSQL as it is, and known by its whole text. */
+function inFile(
+  source: string,
+  text: string,
+  replacement: Rule['replacement'],
+): Pick<Mutant, 'replacement' | 'sql'> {
+  if (!('sql' in replacement)) throw new Error('a file of SQL is replaced by SQL');
+  const part = source.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return { replacement: text, sql: { part, replacement: source.replace(text, replacement.sql) } };
 }
 
 /** What stands in the source: an expression that looks, or SQL behind a comment to know it by. */

@@ -111,7 +111,8 @@ describe("a person's log of changes", () => {
     const task = await makeTask(api, ann);
     await api.database.sql(`
       create table app.tag (user_id uuid, task_id uuid, name text, primary key (user_id, task_id, name));
-      select app.log_changes('app.tag', 'task', 'task_id')`);
+      create trigger log_made after insert on app.tag referencing new table as made
+        for each statement execute function app.log_made('task', 'task_id', 'task_id', 'name')`);
     await api.database.sql("insert into app.tag values ($1, $2, 'red')", [ann.id, task.id]);
     await api.database.sql('drop table app.tag');
     expect((await rowsOf(ann)).slice(1)).toMatchObject([

@@ -1,10 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { dataSourceOptions } from '../../api/src/database/data-source.js';
-import { StripNullsOfFilters1795810000000 } from '../../api/src/database/migrations/1795810000000-strip-nulls-of-filters.js';
-import { migrations } from '../../api/src/database/migrations/index.js';
 import { makePerson, type Person } from '../factories/person.js';
 import { makeTask } from '../factories/task.js';
 import { startApi, type TestApi } from '../setup/api.js';
@@ -165,30 +161,5 @@ describe('/api/:userId/filters', () => {
     expectProblem(await patch(randomUUID(), { name: 'x' }), 'filter_not_found');
     const gone = api.http.delete(`${place}/${randomUUID()}`).set(ann.bearer);
     expectProblem(await gone, 'filter_not_found');
-  });
-});
-
-describe('the migration that strips nulls', () => {
-  it('takes them out of filters and of the log, from where they would come back', async () => {
-    const answer = await create({ name: 'Old', query: { list: 'inbox' } }).expect(201);
-    const { id, query } = answer.body as FilterAnswer;
-    const { database } = api;
-    await database.sql('alter table app.filter disable trigger user');
-    await database.sql(`update app.filter set query = query || '{"q": null}' where id = $1`, [id]);
-    await database.sql('alter table app.filter enable trigger user');
-    await database.sql(
-      `update app.change_row set after = jsonb_set(after, '{query,q}', 'null')
-       where resource_id = $1`,
-      [id],
-    );
-    const source = await new DataSource(dataSourceOptions(database.urls.migrator, 1)).initialize();
-    const back = migrations.length - migrations.indexOf(StripNullsOfFilters1795810000000);
-    for (let n = 0; n < back; n++) await source.undoLastMigration();
-    await source.runMigrations();
-    await source.destroy();
-    expect(await stored()).toEqual([{ name: 'Old', query }]);
-    const undo = `/api/${ann.id}/changes/${answer.headers['change-id']}/undo`;
-    await api.http.post(undo).set(ann.bearer).expect(200);
-    expect(await stored()).toEqual([]);
   });
 });

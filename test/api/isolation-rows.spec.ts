@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { DataSource } from 'typeorm';
-import { dataSourceOptions } from '../../api/src/database/data-source.js';
+import { migrateApp, revertApp } from '../../api/src/database/migrate.js';
+import { migrations } from '../../api/src/database/migrations/index.js';
 import { cloneDatabase, type TestDatabase } from '../setup/clone-database.js';
 
 /** What each policy of schema app says, as PostgreSQL writes it back. */
@@ -172,10 +172,8 @@ describe('a statement of the API that names no owner', () => {
 const loginOf = (role: 'api' | 'migrator') =>
   decodeURIComponent(new URL(database.urls[role]).username);
 
-/** Undoes the migrations and runs them again, as they stand in the sources now. */
+/** Reverts the migrations and runs them again, with the definitions, as the sources are now. */
 async function migrateAnew({ urls }: TestDatabase): Promise<void> {
-  const source = await new DataSource(dataSourceOptions(urls.migrator, 1)).initialize();
-  for (let n = 0; n < source.migrations.length; n++) await source.undoLastMigration();
-  await source.runMigrations();
-  await source.destroy();
+  await revertApp(urls.migrator, migrations.length);
+  await migrateApp(urls.migrator);
 }

@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { DataSource } from 'typeorm';
-import { dataSourceOptions } from '../../api/src/database/data-source.js';
-import { AddTaskFields1795350000000 } from '../../api/src/database/migrations/1795350000000-add-task-fields.js';
-import { migrations } from '../../api/src/database/migrations/index.js';
 import { makePerson, type Person } from '../factories/person.js';
 import { makeTask, storedTask, type TaskAnswer } from '../factories/task.js';
 import { startApi, type TestApi } from '../setup/api.js';
-import { cloneDatabase } from '../setup/clone-database.js';
 import { expectProblem } from '../setup/problems.js';
 
 let api: TestApi;
@@ -139,31 +134,6 @@ describe('a task', () => {
       expect(answer.body).toMatchObject({ errors: [{ in: 'body', pointer }] });
     }
     expect((await api.http.get(place).set(ann.bearer)).body).toEqual(task);
-  });
-});
-
-describe('the migration that adds positions', () => {
-  it('puts the tasks that there are in the order of their creation', async () => {
-    const database = await cloneDatabase();
-    const source = new DataSource(dataSourceOptions(database.urls.migrator, 1));
-    await source.initialize();
-    const back = migrations.length - migrations.indexOf(AddTaskFields1795350000000);
-    for (let n = 0; n < back; n++) await source.undoLastMigration();
-    const owner = randomUUID();
-    await database.sql(
-      `insert into app.task (user_id, id, title, created_at)
-       select $1, gen_random_uuid(), n::text, now() + n * interval '1 s'
-       from generate_series(1, 4000) n`,
-      [owner],
-    );
-    await source.runMigrations();
-    const rows = await database.sql<{ title: string; position: string }>(
-      'select title, position from app.task order by position',
-    );
-    expect(rows.map(({ title }) => Number(title))).toEqual(rows.map((_, index) => index + 1));
-    expect(rows[3999]).toEqual({ title: '4000', position: 'd012W' });
-    await source.destroy();
-    await database.drop();
   });
 });
 

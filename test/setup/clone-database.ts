@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { databaseOf, withDatabase } from '@taskward/database';
+import { databaseOf, loginOf, withDatabase } from '@taskward/database';
 import type { TestDatabaseUrls } from './template-database.js';
 
 /** A database of one test file's own. */
@@ -19,7 +19,13 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   const template = JSON.parse(process.env['TEST_DATABASE'] ?? '{}') as TestDatabaseUrls;
   if (!template.admin) throw new Error('run the tests with: npm test');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await maintain(template.admin, `create database ${name} template ${databaseOf(template.admin)}`);
+  const source = databaseOf(template.admin);
+  await maintain(template.admin, `create database ${name} template ${source}`);
+  // A template's grants are not copied with it.
+  await maintain(
+    template.admin,
+    `grant create on database ${name} to "${loginOf(source, 'migrator')}"`,
+  );
 
   const urls = Object.fromEntries(
     Object.entries(template).map(([role, url]) => [role, withDatabase(url, name)]),
