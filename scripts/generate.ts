@@ -85,7 +85,7 @@ export function brokenPromises(document: string): string[] {
 
 /** Asks the built API, which knows its types as the compiler wrote them down. */
 function readDocument(): string {
-  const script = path.resolve('api/dist/openapi/print.js');
+  const script = path.resolve('api/dist/print-document.js');
   const { status, stdout, stderr } = spawnSync(process.execPath, [script], {
     encoding: 'utf8',
     maxBuffer: 64e6,

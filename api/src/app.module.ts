@@ -7,6 +7,7 @@ import { ChangesModule } from './changes/changes.module.js';
 import { Settings } from './config/settings.js';
 import { SettingsModule } from './config/settings.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { ENTITIES } from './entities.js';
 import { EventsModule } from './events/events.module.js';
 import { HealthModule } from './health/health.module.js';
 import { JsonBodyStage } from './http/json-body.stage.js';
@@ -45,7 +46,7 @@ const STAGES = [StrictQueryStage, TransferStage, JsonBodyStage, WriteStage, Vers
       useFactory: authOptions,
     }),
     LimitsModule,
-    DatabaseModule,
+    DatabaseModule.forRoot(ENTITIES),
     TasksModule,
     ListsModule,
     LabelsModule,

@@ -1,6 +1,7 @@
 import type { NestApplicationOptions } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Server } from 'node:http';
+import { apiDocument } from './api-document.js';
 import { Settings } from './config/settings.js';
 import { trustedProxies } from './config/trusted-proxies.js';
 import { Drain } from './http/drain.js';
@@ -67,7 +68,7 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
   });
   // Behind CORS, so that a browser may read a refusal.
   app.use(asOneLayer(limits.countAddress, assertWellFormed, assertQuery, answerPreflight));
-  serveOpenApi(app);
+  serveOpenApi(app, () => apiDocument(app));
   // Exit code 0 after the drain. A process that ends itself by the signal would count as failed.
   app.enableShutdownHooks([], { useProcessExit: true });
   return app;

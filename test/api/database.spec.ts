@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../api/src/database/data-source.js';
+import { ENTITIES } from '../../api/src/entities.js';
 import { keepTitleOrder } from '../../api/src/database/title-order.js';
 import { makeAccount } from '../factories/account.js';
 import { cloneDatabase, type TestDatabase } from '../setup/clone-database.js';
@@ -135,7 +136,9 @@ describe('the schema', () => {
   let source: DataSource;
   beforeAll(async () => {
     database = await cloneDatabase();
-    source = await new DataSource(dataSourceOptions(database.urls.migrator, 1)).initialize();
+    source = await new DataSource(
+      dataSourceOptions(database.urls.migrator, 1, ENTITIES),
+    ).initialize();
   });
   afterAll(async () => {
     await source.destroy();

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { ChangesRepository } from '../../api/src/changes/changes.repository.js';
 import { dataSourceOptions } from '../../api/src/database/data-source.js';
+import { ENTITIES } from '../../api/src/entities.js';
 import { OwnerScope } from '../../api/src/database/owner-scope.js';
 import { ListsRepository } from '../../api/src/lists/lists.repository.js';
 import { BoundsRepository } from '../../api/src/resources/bounds.repository.js';
@@ -46,7 +47,7 @@ describe('the repositories that write SQL, on a login that no row-level security
   let anns: unknown[];
   beforeAll(async () => {
     database = await cloneDatabase();
-    source = await new DataSource(dataSourceOptions(database.urls.admin, 2)).initialize();
+    source = await new DataSource(dataSourceOptions(database.urls.admin, 2, ENTITIES)).initialize();
     const owners = new OwnerScope(source);
     changes = new ChangesRepository(owners);
     log = new ChangeLogRepository(owners);

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { dataSourceOptions } from '../../api/src/database/data-source.js';
+import { ENTITIES } from '../../api/src/entities.js';
 import { OwnerScope } from '../../api/src/database/owner-scope.js';
 import { FiltersRepository } from '../../api/src/filters/filters.repository.js';
 import { LabelsRepository } from '../../api/src/labels/labels.repository.js';
@@ -217,7 +218,7 @@ describe('the repositories, on a login that no row-level security binds', () => 
   let owners: OwnerScope;
   beforeAll(async () => {
     database = await cloneDatabase();
-    source = await new DataSource(dataSourceOptions(database.urls.admin, 2)).initialize();
+    source = await new DataSource(dataSourceOptions(database.urls.admin, 2, ENTITIES)).initialize();
     owners = new OwnerScope(source);
   });
   beforeEach(async () => {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { dataSourceOptions } from '../../api/src/database/data-source.js';
+import { ENTITIES } from '../../api/src/entities.js';
 import { OwnerScope } from '../../api/src/database/owner-scope.js';
 import { NoSuchOwnerError, OwnerMismatchError } from '../../api/src/database/owner.errors.js';
 import { TaskEntity } from '../../api/src/tasks/task.entity.js';
@@ -16,7 +17,7 @@ describe('an owner scope', () => {
   beforeAll(async () => {
     database = await cloneDatabase();
     // One connection, so that whatever stays on it meets the next to come.
-    source = await new DataSource(dataSourceOptions(database.urls.api, 1)).initialize();
+    source = await new DataSource(dataSourceOptions(database.urls.api, 1, ENTITIES)).initialize();
     owners = new OwnerScope(source);
     for (const owner of [ann, bob]) await owners.run(owner, add('Private'));
   });
@@ -53,7 +54,9 @@ describe('an owner scope', () => {
   });
 
   it('keeps many owners apart who share few connections', async () => {
-    const pool = await new DataSource(dataSourceOptions(database.urls.api, 3)).initialize();
+    const pool = await new DataSource(
+      dataSourceOptions(database.urls.api, 3, ENTITIES),
+    ).initialize();
     const scope = new OwnerScope(pool);
     const people = Array.from({ length: 20 }, () => randomUUID());
     await Promise.all(people.map((owner) => scope.run(owner, add('Shared'))));

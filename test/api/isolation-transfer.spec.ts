@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { dataSourceOptions } from '../../api/src/database/data-source.js';
+import { ENTITIES } from '../../api/src/entities.js';
 import { OwnerScope } from '../../api/src/database/owner-scope.js';
 import { ExportRepository } from '../../api/src/transfer/export.repository.js';
 import { ImportRepository } from '../../api/src/transfer/import.repository.js';
@@ -20,7 +21,7 @@ describe('what moves accounts, on a login that no row-level security binds', () 
   let exports: ExportRepository;
   beforeAll(async () => {
     database = await cloneDatabase();
-    source = await new DataSource(dataSourceOptions(database.urls.admin, 2)).initialize();
+    source = await new DataSource(dataSourceOptions(database.urls.admin, 2, ENTITIES)).initialize();
     const owners = new OwnerScope(source);
     imports = new ImportRepository(owners);
     exports = new ExportRepository(owners);

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OwnerScope } from '../database/owner-scope.js';
 import { BoundsRepository } from '../resources/bounds.repository.js';
-import { TaskNotFoundError } from '../tasks/task.errors.js';
 import { Resources } from '../versions/resources.js';
 import { ChangeLogRepository } from '../writes/change-log.repository.js';
 import type { Change } from './change.js';
@@ -39,19 +38,23 @@ export class ActivityService {
   }
 
   /**
-   * What became of one task, newest first, also after it was deleted.
+   * The changes of one resource, newest first, also after it was deleted.
    *
-   * @throws TaskNotFoundError for one that neither is nor was; InvalidInputError as activity()
+   * @returns undefined for one that does not exist and never did
+   * @throws InvalidInputError as activity()
    */
-  async history(userId: string, id: string, request: PageRequest): Promise<ChangePage> {
-    const page = await this.page(userId, request, { resource: 'task', id });
-    // A task that is older than the log has no entry.
+  async history(
+    userId: string,
+    subject: Subject,
+    request: PageRequest,
+  ): Promise<ChangePage | undefined> {
+    const page = await this.page(userId, request, subject);
+    // A resource that is older than the log has no entry.
     const isKnown =
       page.items.length > 0 ||
       request.cursor !== undefined ||
-      (await this.resources.find(userId, 'task', [id])).length > 0;
-    if (!isKnown) throw new TaskNotFoundError();
-    return page;
+      (await this.resources.find(userId, subject.resource, [subject.id])).length > 0;
+    return isKnown ? page : undefined;
   }
 
   /**

@@ -5,7 +5,6 @@ import { Auth, type Identity } from '@taskward/auth';
 import { awaitLongAnswer } from '../http/long-answer.js';
 import { ApiOwned } from '../openapi/api-owned.decorator.js';
 import { ApiProblems } from '../openapi/api-problems.decorator.js';
-import { ResourcePath } from '../resources/resource.path.js';
 import { VersionedByPerson } from '../versions/versioned.decorator.js';
 import { ActivityService } from './activity.service.js';
 import { ChangePath, ListActivityQuery, ListChangesQuery } from './dto/change-address.dto.js';
@@ -31,24 +30,6 @@ export class ChangesController {
   @ApiOkResponse({ type: ChangePageDto, description: 'One page of changes of the last 90 days' })
   async list(@Auth() me: Identity, @Query() query: ListActivityQuery): Promise<ChangePageDto> {
     return ChangePageDto.from(await this.activity.activity(me.userId, query));
-  }
-
-  @Get('tasks/:id/history')
-  @VersionedByPerson()
-  @ApiOperation({
-    operationId: 'listTaskHistory',
-    summary: 'List what became of a task, newest first',
-    description:
-      'Also of a task that was deleted; of each change only what it did to this task. A label that it got is told as a `labelId` after, one that it lost as one before.',
-  })
-  @ApiOkResponse({ type: ChangePageDto, description: 'One page of changes of the last 90 days' })
-  @ApiProblems('task_not_found')
-  async history(
-    @Auth() me: Identity,
-    @Param() { id }: ResourcePath,
-    @Query() query: ListActivityQuery,
-  ): Promise<ChangePageDto> {
-    return ChangePageDto.from(await this.activity.history(me.userId, id, query));
   }
 
   @Post('changes/:changeId/undo')

@@ -16,7 +16,7 @@ export class UndoConflictError extends Error {
     this.members = {
       conflicts: conflicts.map(({ fields, ...subject }) => ({
         ...subject,
-        fields: [...new Set(fields.map(fieldName))],
+        fields: [...new Set(fields.map((column) => fieldName(subject.resource, column)))],
       })),
     };
   }

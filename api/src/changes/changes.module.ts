@@ -10,6 +10,6 @@ import { SyncService } from './sync.service.js';
   imports: [BoundsModule, WritesModule],
   controllers: [ChangesController],
   providers: [ActivityService, ChangesRepository, SyncService],
-  exports: [SyncService],
+  exports: [ActivityService, SyncService],
 })
 export class ChangesModule {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Resources, type ResourceState } from '../versions/resources.js';
+import type { ResourceState } from '../versions/resource-registry.js';
+import { Resources } from '../versions/resources.js';
 import { ChangeLogRepository } from '../writes/change-log.repository.js';
 import type { LogPosition } from './change.js';
 import { SyncTokenExpiredError } from './changes.errors.js';

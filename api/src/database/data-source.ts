@@ -1,23 +1,8 @@
 import pg from 'pg';
+import type { Type } from '@nestjs/common';
 import type { DataSourceOptions } from 'typeorm';
 import { poolOptions } from '@taskward/database';
-import { FilterEntity } from '../filters/filter.entity.js';
-import { LabelEntity } from '../labels/label.entity.js';
-import { ListEntity } from '../lists/list.entity.js';
-import { TaskEntity } from '../tasks/task.entity.js';
-import { TaskLabelEntity } from '../tasks/task-label.entity.js';
-import { TaskWordEntity } from '../tasks/task-word.entity.js';
 import { migrations } from './migrations/index.js';
-
-/** Every table of schema `app`. */
-const entities = [
-  TaskEntity,
-  ListEntity,
-  LabelEntity,
-  FilterEntity,
-  TaskLabelEntity,
-  TaskWordEntity,
-];
 
 const DATE: number = pg.types.builtins.DATE;
 
@@ -31,8 +16,9 @@ const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: stri
  * TypeORM's options for the API and for its migrations.
  *
  * @param url a PostgreSQL connection URL with the login to use
+ * @param entities none for migrations
  */
-export function dataSourceOptions(url: string, poolMax = 10) {
+export function dataSourceOptions(url: string, poolMax: number, entities: Type[] = []) {
   return {
     type: 'postgres',
     url,

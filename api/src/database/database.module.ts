@@ -1,4 +1,4 @@
-import { Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { clientClass, SILENCE_MS } from '@taskward/database';
 import { Settings } from '../config/settings.js';
@@ -16,11 +16,16 @@ const TIMEOUTS = {
 
 @Global()
 @Module({
-  imports: [
-    TypeOrmModule.forRootAsync({
+  providers: [Announcements, OwnerScope, SchemaCheck],
+  exports: [Announcements, OwnerScope],
+})
+export class DatabaseModule {
+  /** @param entities every table that repositories read and write by TypeORM */
+  static forRoot(entities: Type[]): DynamicModule {
+    const typeOrm = TypeOrmModule.forRootAsync({
       inject: [Settings],
       useFactory: ({ DATABASE_URL, DATABASE_POOL_MAX }: Settings) => {
-        const options = dataSourceOptions(DATABASE_URL, DATABASE_POOL_MAX);
+        const options = dataSourceOptions(DATABASE_URL, DATABASE_POOL_MAX, entities);
         return {
           ...options,
           extra: { ...options.extra, ...TIMEOUTS },
@@ -28,9 +33,7 @@ const TIMEOUTS = {
           retryDelay: 1_000,
         };
       },
-    }),
-  ],
-  providers: [Announcements, OwnerScope, SchemaCheck],
-  exports: [Announcements, OwnerScope],
-})
-export class DatabaseModule {}
+    });
+    return { module: DatabaseModule, imports: [typeOrm] };
+  }
+}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BoundsModule } from '../resources/bounds.module.js';
+import { FilterStates } from './filter.states.js';
 import { FiltersController } from './filters.controller.js';
 import { FiltersRepository } from './filters.repository.js';
 import { FiltersService } from './filters.service.js';
@@ -7,7 +8,7 @@ import { FiltersService } from './filters.service.js';
 @Module({
   imports: [BoundsModule],
   controllers: [FiltersController],
-  providers: [FiltersService, FiltersRepository],
+  providers: [FiltersService, FilterStates, FiltersRepository],
   exports: [FiltersService],
 })
 export class FiltersModule {}

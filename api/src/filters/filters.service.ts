@@ -24,11 +24,6 @@ export class FiltersService {
     return found(await this.filters.find(userId, id));
   }
 
-  /** Those of the filters that are there; in no particular order. */
-  findMany(userId: string, ids: string[]): Promise<Filter[]> {
-    return this.filters.findMany(userId, ids);
-  }
-
   /**
    * Saves a filter. Repeating a create with the same `id` and fields answers with what the first
    * one made.

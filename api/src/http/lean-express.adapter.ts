@@ -1,7 +1,7 @@
 import { ExpressAdapter } from '@nestjs/platform-express';
 import type { Express, Response } from 'express';
 import { createServer, IncomingMessage, ServerResponse } from 'node:http';
-import { JsonText } from '../versions/json-text.js';
+import { JsonText } from '../http/json-text.js';
 
 /** Express without what it would do again for each request (decision 0046). */
 export class LeanExpressAdapter extends ExpressAdapter {

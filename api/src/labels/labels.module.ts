@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BoundsModule } from '../resources/bounds.module.js';
+import { LabelStates } from './label.states.js';
 import { LabelsController } from './labels.controller.js';
 import { LabelsRepository } from './labels.repository.js';
 import { LabelsService } from './labels.service.js';
@@ -7,7 +8,7 @@ import { LabelsService } from './labels.service.js';
 @Module({
   imports: [BoundsModule],
   controllers: [LabelsController],
-  providers: [LabelsService, LabelsRepository],
+  providers: [LabelsService, LabelStates, LabelsRepository],
   exports: [LabelsService],
 })
 export class LabelsModule {}

@@ -23,11 +23,6 @@ export class LabelsService {
     return found(await this.labels.find(userId, id));
   }
 
-  /** Those of the labels that are there; in no particular order. */
-  findMany(userId: string, ids: string[]): Promise<Label[]> {
-    return this.labels.findMany(userId, ids);
-  }
-
   /**
    * Creates a label. Repeating a create with the same `id` and fields answers with what the
    * first one made.

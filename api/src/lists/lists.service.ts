@@ -30,11 +30,6 @@ export class ListsService {
     return found(await this.lists.find(userId, id));
   }
 
-  /** Those of the lists that are there; in no particular order. */
-  findMany(userId: string, ids: string[]): Promise<List[]> {
-    return this.lists.findMany(userId, ids);
-  }
-
   /**
    * Creates a list behind all others. Repeating a create with the same `id` and fields answers with what the
    * first one made.

@@ -1,6 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { IF_NONE_MATCH } from '../versions/versioned.decorator.js';
 import { type HeaderName, headerRefs } from './headers.js';
+import { IF_NONE_MATCH } from './if-none-match.js';
 import {
   type Answer,
   answersOf,

@@ -1,7 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { describeBounds } from './bounds.js';
-import { EXPORT_SCHEMA } from '../transfer/json/export-schema.js';
 import { describeConventions } from './conventions.js';
 import { describeBodies } from './examples.js';
 import { describeHeaders } from './headers.js';
@@ -19,8 +18,11 @@ answers with the \`Change-Id\` of what it changed, if it changed anything.`;
 const TOKENS =
   'A short-lived token from `GET /api/auth/token` of the web app. It is verified as RFC8725 says: one algorithm, issuer, audience and times are all checked.';
 
+/** Completes what decorators cannot say. */
+type Describe = (document: OpenAPIObject) => void;
+
 /** Builds the OpenAPI 3.1 document from the controllers. */
-export function openApiDocument(app: INestApplication): OpenAPIObject {
+export function openApiDocument(app: INestApplication, describe: Describe[]): OpenAPIObject {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Taskward API')
@@ -44,7 +46,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, config);
   // For anybody, whatever the environment.
   Object.assign(document.servers![0]!, { 'x-internal': false });
-  Object.assign(document.components!.schemas!, { AccountExport: EXPORT_SCHEMA });
+  for (const one of describe) one(document);
   describeConventions(document);
   describeHeaders(document);
   describeProblemExamples(document);
@@ -53,9 +55,9 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   return document;
 }
 
-/** Serves the document at /api/openapi.json and its pages at /api/docs. */
-export function serveOpenApi(app: INestApplication): void {
-  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
+/** Serves a document at /api/openapi.json and its pages at /api/docs. */
+export function serveOpenApi(app: INestApplication, build: () => OpenAPIObject): void {
+  SwaggerModule.setup('api/docs', app, build, {
     jsonDocumentUrl: 'api/openapi.json',
     yamlDocumentUrl: 'api/openapi.yaml',
     customSiteTitle: 'Taskward API',

@@ -24,7 +24,7 @@ import { ApiCreated } from '../openapi/api-created.decorator.js';
 import { ApiOwned } from '../openapi/api-owned.decorator.js';
 import { ApiProblems } from '../openapi/api-problems.decorator.js';
 import { ResourcePath } from '../resources/resource.path.js';
-import type { JsonText } from '../versions/json-text.js';
+import type { JsonText } from '../http/json-text.js';
 import { Versioned, VersionedByPerson } from '../versions/versioned.decorator.js';
 import {
   ChangeTaskDto,

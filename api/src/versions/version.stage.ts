@@ -6,7 +6,7 @@ import type { AuthenticatedRequest } from '@taskward/auth';
 import type { Handler, Stage } from '../http/stage.js';
 import { ChangeLogRepository } from '../writes/change-log.repository.js';
 import { etagOf, matchesWeakly } from './etag.js';
-import { VersionedJson } from './json-text.js';
+import { VersionedJson } from '../http/json-text.js';
 import { type ListVersion, VERSIONED_BY_PERSON } from './versioned.decorator.js';
 import { NotModified } from './versions.errors.js';
 

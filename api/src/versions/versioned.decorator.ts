@@ -1,5 +1,6 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiHeader, ApiResponse } from '@nestjs/swagger';
+import { IF_NONE_MATCH } from '../openapi/if-none-match.js';
 
 export const RESOURCE = 'taskward:resource';
 export const VERSIONED_BY_PERSON = 'taskward:versioned-by-person';
@@ -7,7 +8,7 @@ export const VERSIONED_BY_PERSON = 'taskward:versioned-by-person';
 /**
  * Says which resource the `:id` of a controller's routes names, so that If-Match can be checked.
  *
- * @param resource its table, which has a column `seq` (migration LogChanges)
+ * @param resource its table, which has a column `seq`
  */
 export const Versioned = (resource: string) => SetMetadata(RESOURCE, resource);
 
@@ -29,11 +30,3 @@ export const VersionedByPerson = (version: Partial<ListVersion> = {}) =>
     ApiHeader(IF_NONE_MATCH),
     ApiResponse({ status: 304, description: 'Nothing has changed since that ETag' }),
   );
-
-export const IF_NONE_MATCH = {
-  name: 'If-None-Match',
-  required: false,
-  description:
-    'The `ETag` of an earlier answer: 304 without a body where nothing has changed. One that is no list of entity tags may be passed over',
-  schema: { type: 'string' as const, maxLength: 1000, example: '"7"' },
-};

@@ -5,7 +5,7 @@ import type { AuthenticatedRequest } from '@taskward/auth';
 import { OwnerScope } from '../database/owner-scope.js';
 import type { Handler, Stage } from '../http/stage.js';
 import { etagOf } from '../versions/etag.js';
-import { JsonText } from '../versions/json-text.js';
+import { JsonText } from '../http/json-text.js';
 import { Preconditions } from '../versions/preconditions.js';
 import { RESOURCE } from '../versions/versioned.decorator.js';
 import { ChangeLogRepository } from './change-log.repository.js';

@@ -1772,7 +1772,7 @@ export interface components {
              * @example false
              */
             hasMore: boolean;
-            items: (components["schemas"]["SyncTaskDto"] | components["schemas"]["SyncListDto"] | components["schemas"]["SyncLabelDto"] | components["schemas"]["SyncFilterDto"])[];
+            items: (components["schemas"]["SyncTaskDto"] | components["schemas"]["SyncFilterDto"] | components["schemas"]["SyncListDto"] | components["schemas"]["SyncLabelDto"])[];
             /**
              * @description Pass it as `since` the next time. Opaque.
              * @example WyJxN0tkIiw3LDFd

@@ -33,7 +33,13 @@ class ChangedResourceDto {
   static from({ place, resource, id, before, after }: ChangedRow): ChangedResourceDto {
     const kind =
       place !== resource ? 'changed' : !before ? 'created' : after ? 'changed' : 'deleted';
-    return { resource, id, kind, before: fieldsOf(before), after: fieldsOf(after) };
+    return {
+      resource,
+      id,
+      kind,
+      before: fieldsOf(resource, before),
+      after: fieldsOf(resource, after),
+    };
   }
 }
 

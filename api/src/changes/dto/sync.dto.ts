@@ -1,14 +1,10 @@
-import { applyDecorators, type Type } from '@nestjs/common';
-import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import { FilterDto } from '../../filters/dto/filter.dto.js';
-import { LabelDto } from '../../labels/dto/label.dto.js';
-import { ListDto } from '../../lists/dto/list.dto.js';
-import { TaskDto } from '../../tasks/dto/task.dto.js';
-import type { ResourceState } from '../../versions/resources.js';
+import { ApiProperty } from '@nestjs/swagger';
+import type { ResourceState } from '../../versions/resource-registry.js';
 import type { SyncItem, SyncPage } from '../sync.service.js';
 
-abstract class SyncItemDto {
-  abstract resource: string;
+/** Without `resource` and `state`, which describeSync() adds for each resource. */
+export class SyncItemDto {
+  resource!: string;
 
   @ApiProperty({ format: 'uuid', example: '019aa000-0000-7000-8000-000000000001' })
   id!: string;
@@ -25,80 +21,15 @@ abstract class SyncItemDto {
   })
   version!: number;
 
-  abstract state: ResourceState | null;
+  state!: ResourceState | null;
 
   static from({ resource, id, version, state }: SyncItem): SyncItemDto {
     return { resource, id, deleted: state === null, version, state };
   }
 }
 
-/** One name alone: what tells the kinds of items apart. */
-const ApiKind = (resource: string) => ApiProperty({ enum: [resource], example: resource });
-
-const ApiState = (dto: Type) =>
-  applyDecorators(
-    ApiExtraModels(dto),
-    ApiProperty({
-      oneOf: [{ $ref: getSchemaPath(dto) }, { type: 'null' }],
-      description: 'The whole resource as it is now; null where it is deleted',
-    }),
-  );
-
-class SyncTaskDto extends SyncItemDto {
-  @ApiKind('task')
-  resource!: 'task';
-
-  @ApiState(TaskDto)
-  state!: TaskDto | null;
-}
-
-class SyncListDto extends SyncItemDto {
-  @ApiKind('list')
-  resource!: 'list';
-
-  @ApiState(ListDto)
-  state!: ListDto | null;
-}
-
-class SyncLabelDto extends SyncItemDto {
-  @ApiKind('label')
-  resource!: 'label';
-
-  @ApiState(LabelDto)
-  state!: LabelDto | null;
-}
-
-class SyncFilterDto extends SyncItemDto {
-  @ApiKind('filter')
-  resource!: 'filter';
-
-  @ApiState(FilterDto)
-  state!: FilterDto | null;
-}
-
-/** By the names of resources, which must tell: by its members alone a list is a label, too. */
-const KINDS: Record<string, Type> = {
-  task: SyncTaskDto,
-  list: SyncListDto,
-  label: SyncLabelDto,
-  filter: SyncFilterDto,
-};
-
-@ApiExtraModels(...Object.values(KINDS))
 export class SyncPageDto {
-  @ApiProperty({
-    type: 'array',
-    maxItems: 200,
-    items: {
-      oneOf: Object.values(KINDS).map((kind) => ({ $ref: getSchemaPath(kind) })),
-      discriminator: {
-        propertyName: 'resource',
-        mapping: Object.fromEntries(
-          Object.entries(KINDS).map(([resource, kind]) => [resource, getSchemaPath(kind)]),
-        ),
-      },
-    },
-  })
+  @ApiProperty({ type: [SyncItemDto], maxItems: 200 })
   items!: SyncItemDto[];
 
   @ApiProperty({ description: 'True: ask again at once', example: false })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { JsonText, VersionedJson } from '../../versions/json-text.js';
+import { JsonText, VersionedJson } from '../../http/json-text.js';
 import type { TaskDto } from '../dto/task.dto.js';
 import { trashBegin } from '../task.js';
 import { NotInTrashError, TaskNotFoundError } from '../task.errors.js';

@@ -5,7 +5,7 @@ import { ApiOwned } from '../../openapi/api-owned.decorator.js';
 import { ApiProblems } from '../../openapi/api-problems.decorator.js';
 import { ResourcePath } from '../../resources/resource.path.js';
 import { Versioned } from '../../versions/versioned.decorator.js';
-import type { JsonText } from '../../versions/json-text.js';
+import type { JsonText } from '../../http/json-text.js';
 import { TaskDto, TaskPageDto } from '../dto/task.dto.js';
 import { ListTrashQuery } from '../reading/list-tasks.query.js';
 import { TaskPagesService } from '../reading/task-pages.service.js';

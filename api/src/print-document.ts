@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
-import { AppModule } from '../app.module.js';
-import { openApiDocument } from './document.js';
+import { apiDocument } from './api-document.js';
+import { AppModule } from './app.module.js';
 
 // Prints the document without starting anything: in preview mode no provider is made, so neither
 // settings nor a database are needed.
@@ -9,4 +9,4 @@ const app = await NestFactory.create(AppModule, {
   abortOnError: false,
   logger: ['error'],
 });
-process.stdout.write(`${JSON.stringify(openApiDocument(app), null, 2)}\n`);
+process.stdout.write(`${JSON.stringify(apiDocument(app), null, 2)}\n`);
