@@ -6,6 +6,8 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 
+const API = ['api', 'api-feature', 'api-record', 'api-platform'];
+
 /** DESIGN: data flows one way. Left may import right, and nothing else. */
 const ARROWS = {
   'web-app': ['web-feature', 'web-ui', 'web-lib', 'web-config', 'lib'],
@@ -14,11 +16,14 @@ const ARROWS = {
   'web-lib': ['web-config', 'lib'],
   'web-config': ['lib'],
   'web-server': ['web-config'],
-  api: ['lib'],
+  api: ['api-feature', 'api-record', 'api-platform', 'lib'],
+  'api-feature': ['api-record', 'api-platform', 'lib'],
+  'api-record': ['api-platform', 'lib'],
+  'api-platform': ['lib'],
   lib: [],
   // The test command prepares what the suites share.
-  scripts: ['test', 'api', 'web-lib', 'web-config', 'lib'],
-  test: ['scripts', 'api', 'web-lib', 'web-config', 'lib'],
+  scripts: ['test', ...API, 'web-lib', 'web-config', 'lib'],
+  test: ['scripts', ...API, 'web-lib', 'web-config', 'lib'],
 };
 
 const ELEMENTS = [
@@ -28,6 +33,9 @@ const ELEMENTS = [
   { type: 'web-lib', pattern: 'web/lib' },
   { type: 'web-config', pattern: 'web/config' },
   { type: 'web-server', pattern: 'web/server' },
+  { type: 'api-feature', pattern: 'api/src/features' },
+  { type: 'api-record', pattern: 'api/src/record' },
+  { type: 'api-platform', pattern: 'api/src/platform' },
   { type: 'api', pattern: 'api/src' },
   { type: 'lib', pattern: 'libs/*', capture: ['name'] },
   { type: 'scripts', pattern: 'scripts' },
@@ -147,7 +155,7 @@ export default defineConfig(
     'api/src/**/*.repository.ts',
     'api/src/**/*.entity.ts',
     'api/src/**/*.module.ts',
-    'api/src/database/**',
+    'api/src/platform/database/**',
     'api/src/**/*.service.ts',
   ]),
   forbid(

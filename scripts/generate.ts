@@ -14,7 +14,7 @@ import { dumpSchema } from './system/schema-dump.js';
 export const DOCUMENT = 'libs/api-client/openapi.json';
 
 /** Schemas app and trust, as PostgreSQL has them after the migrations. */
-export const SCHEMA = 'api/src/database/schema.sql';
+export const SCHEMA = 'api/src/platform/database/schema.sql';
 
 const HEADER = '// Generated from openapi.json by `npm run generate`; do not edit.\n\n';
 

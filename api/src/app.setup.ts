@@ -2,19 +2,19 @@ import type { NestApplicationOptions } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Server } from 'node:http';
 import { apiDocument } from './api-document.js';
-import { Settings } from './config/settings.js';
-import { trustedProxies } from './config/trusted-proxies.js';
-import { Drain } from './http/drain.js';
-import { asOneLayer } from './http/one-layer.js';
-import { answerPreflight } from './http/preflight.js';
-import { answerParserErrors, assertWellFormed } from './http/parser-errors.js';
-import { limitPatience } from './http/patience.js';
-import { assertQuery } from './http/query-text.js';
-import { RequestLog } from './http/request-log.js';
-import { expectOriginForm } from './http/request-target.js';
-import { securityHeaders } from './http/security-headers.js';
-import { RateLimits } from './limits/rate-limits.js';
-import { serveOpenApi } from './openapi/document.js';
+import { Settings } from './platform/config/settings.js';
+import { trustedProxies } from './platform/config/trusted-proxies.js';
+import { Drain } from './platform/http/drain.js';
+import { asOneLayer } from './platform/http/one-layer.js';
+import { answerPreflight } from './platform/http/preflight.js';
+import { answerParserErrors, assertWellFormed } from './platform/http/parser-errors.js';
+import { limitPatience } from './platform/http/patience.js';
+import { assertQuery } from './platform/http/query-text.js';
+import { RequestLog } from './platform/http/request-log.js';
+import { expectOriginForm } from './platform/http/request-target.js';
+import { securityHeaders } from './platform/http/security-headers.js';
+import { RateLimits } from './platform/limits/rate-limits.js';
+import { serveOpenApi } from './platform/openapi/document.js';
 
 /** For whoever creates the application: bodies are read by JsonBodyStage. */
 export const APP_OPTIONS = {

@@ -3,8 +3,8 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
 import { APP_OPTIONS, configureApp } from './app.setup.js';
-import { LeanExpressAdapter } from './http/lean-express.adapter.js';
-import { Settings } from './config/settings.js';
+import { LeanExpressAdapter } from './platform/http/lean-express.adapter.js';
+import { Settings } from './platform/config/settings.js';
 import { surviveFaults } from './process-faults.js';
 
 try {

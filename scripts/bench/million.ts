@@ -1,14 +1,14 @@
-import type { TaskDto } from '../../api/src/tasks/dto/task.dto.js';
-import { encodeCursor } from '../../api/src/tasks/reading/task.cursor.js';
-import { termsOf } from '../../api/src/tasks/reading/task-orders.js';
+import type { TaskDto } from '../../api/src/features/tasks/dto/task.dto.js';
+import { encodeCursor } from '../../api/src/features/tasks/reading/task.cursor.js';
+import { termsOf } from '../../api/src/features/tasks/reading/task-orders.js';
 import {
   type Order,
   ORDERS,
   type Sort,
   SORTS,
   type TaskReading,
-} from '../../api/src/tasks/reading/task-reading.js';
-import { DONE } from '../../api/src/tasks/task.columns.js';
+} from '../../api/src/features/tasks/reading/task-reading.js';
+import { DONE } from '../../api/src/features/tasks/task.columns.js';
 import { makePerson, type Person } from '../../test/factories/person.js';
 import { progress, seconds } from '../system/progress.js';
 import { fillMillion, sql } from './data.js';

@@ -2,7 +2,7 @@
 import pg from 'pg';
 
 const { OwnedQuery } = await import(
-  new URL('../../api/dist/database/owned-query.js', import.meta.url).href
+  new URL('../../api/dist/platform/database/owned-query.js', import.meta.url).href
 );
 OwnedQuery.prototype.prepare = function (/** @type {unknown} */ wire) {
   this.company = { ...this.company, ahead: [] };

@@ -54,7 +54,7 @@ export async function reachDatabase(settings: SystemSettings): Promise<Database>
  * the database starts.
  */
 export async function loadMigrations() {
-  const { migrateApp, revertApp } = await import('../../api/src/database/migrate.js');
+  const { migrateApp, revertApp } = await import('../../api/src/platform/database/migrate.js');
   const { migrateAuth } = await import('../../web/lib/auth/migrate.js');
   return { migrateApp, migrateAuth, revertApp };
 }

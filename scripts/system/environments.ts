@@ -1,5 +1,5 @@
 import { readEnv } from '../../web/config/env.js';
-import { readSettings } from '../../api/src/config/settings.js';
+import { readSettings } from '../../api/src/platform/config/settings.js';
 import type { SystemSettings } from './settings.js';
 
 const WEB = [

@@ -35,10 +35,10 @@ const sources = (folder: string, ending: string) =>
 
 const WHOLE = 'isolation.spec.ts';
 const ROWS = 'isolation-rows.spec.ts';
-const POLICIES = sources('api/src/database/schema/policies', '.sql');
+const POLICIES = sources('api/src/platform/database/schema/policies', '.sql');
 
 const REPOSITORIES = sources('api/src', '.repository.ts');
-const TRANSFER = 'api/src/transfer/';
+const TRANSFER = 'api/src/features/transfer/';
 
 const OWNER_IN_SQL = {
   pattern: /(?:\w+\.)?"user_id" = \$1/g,

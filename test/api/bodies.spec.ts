@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { once } from 'node:events';
 import { request } from 'node:http';
-import { RequestLog } from '../../api/src/http/request-log.js';
+import { RequestLog } from '../../api/src/platform/http/request-log.js';
 import { makePerson, type Person } from '../factories/person.js';
 import { startApi, type TestApi } from '../setup/api.js';
 import { sendWithoutEnd } from '../setup/rude-clients.js';

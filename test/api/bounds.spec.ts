@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { MAX_OF_A_KIND } from '../../api/src/resources/limit-reached.error.js';
+import { MAX_OF_A_KIND } from '../../api/src/record/resources/limit-reached.error.js';
 import type { Person } from '../factories/person.js';
 import { changeId, idOf, type Writer, makeWriter } from '../factories/writer.js';
 import { startApi, type TestApi } from '../setup/api.js';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import { dataSourceOptions } from '../../api/src/database/data-source.js';
+import { dataSourceOptions } from '../../api/src/platform/database/data-source.js';
 import { ENTITIES } from '../../api/src/entities.js';
-import { keepTitleOrder } from '../../api/src/database/title-order.js';
+import { keepTitleOrder } from '../../api/src/platform/database/title-order.js';
 import { makeAccount } from '../factories/account.js';
 import { cloneDatabase, type TestDatabase } from '../setup/clone-database.js';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { Client } from 'pg';
-import { SyncService } from '../../api/src/changes/sync.service.js';
+import { SyncService } from '../../api/src/record/changes/sync.service.js';
 import { makeAccount } from '../factories/account.js';
 import { makePerson, type Person, signToken } from '../factories/person.js';
 import { makeTask } from '../factories/task.js';

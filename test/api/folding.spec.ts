@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { foldText } from '../../api/src/text/fold-text.js';
+import { foldText } from '../../api/src/platform/text/fold-text.js';
 import { makePerson, type Person } from '../factories/person.js';
 import { makeTask } from '../factories/task.js';
 import { startApi, type TestApi } from '../setup/api.js';

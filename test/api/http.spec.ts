@@ -2,9 +2,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Request, Response } from 'express';
 import { createServer } from 'node:http';
 import request from 'supertest';
-import { RequestLog } from '../../api/src/http/request-log.js';
-import { HealthRepository } from '../../api/src/health/health.repository.js';
-import { TaskViewsRepository } from '../../api/src/tasks/reading/task-views.repository.js';
+import { RequestLog } from '../../api/src/platform/http/request-log.js';
+import { HealthRepository } from '../../api/src/platform/health/health.repository.js';
+import { TaskViewsRepository } from '../../api/src/features/tasks/reading/task-views.repository.js';
 import { makePerson, type Person } from '../factories/person.js';
 import { startApi, type TestApi } from '../setup/api.js';
 import { expectProblem } from '../setup/problems.js';

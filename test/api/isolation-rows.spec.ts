@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { migrateApp, revertApp } from '../../api/src/database/migrate.js';
-import { migrations } from '../../api/src/database/migrations/index.js';
+import { migrateApp, revertApp } from '../../api/src/platform/database/migrate.js';
+import { migrations } from '../../api/src/platform/database/migrations/index.js';
 import { cloneDatabase, type TestDatabase } from '../setup/clone-database.js';
 
 /** What each policy of schema app says, as PostgreSQL writes it back. */

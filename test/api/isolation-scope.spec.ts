@@ -2,11 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { dataSourceOptions } from '../../api/src/database/data-source.js';
+import { dataSourceOptions } from '../../api/src/platform/database/data-source.js';
 import { ENTITIES } from '../../api/src/entities.js';
-import { OwnerScope } from '../../api/src/database/owner-scope.js';
-import { NoSuchOwnerError, OwnerMismatchError } from '../../api/src/database/owner.errors.js';
-import { TaskEntity } from '../../api/src/tasks/task.entity.js';
+import { OwnerScope } from '../../api/src/platform/database/owner-scope.js';
+import {
+  NoSuchOwnerError,
+  OwnerMismatchError,
+} from '../../api/src/platform/database/owner.errors.js';
+import { TaskEntity } from '../../api/src/features/tasks/task.entity.js';
 import { cloneDatabase, type TestDatabase } from '../setup/clone-database.js';
 
 describe('an owner scope', () => {

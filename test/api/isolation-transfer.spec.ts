@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { dataSourceOptions } from '../../api/src/database/data-source.js';
+import { dataSourceOptions } from '../../api/src/platform/database/data-source.js';
 import { ENTITIES } from '../../api/src/entities.js';
-import { OwnerScope } from '../../api/src/database/owner-scope.js';
-import { ExportRepository } from '../../api/src/transfer/export.repository.js';
-import { ImportRepository } from '../../api/src/transfer/import.repository.js';
-import type { Item } from '../../api/src/transfer/items.js';
+import { OwnerScope } from '../../api/src/platform/database/owner-scope.js';
+import { ExportRepository } from '../../api/src/features/transfer/export.repository.js';
+import { ImportRepository } from '../../api/src/features/transfer/import.repository.js';
+import type { Item } from '../../api/src/features/transfer/items.js';
 import { cloneDatabase, type TestDatabase } from '../setup/clone-database.js';
 
 describe('what moves accounts, on a login that no row-level security binds', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Response } from 'supertest';
-import { PROBLEMS, type ProblemCode } from '../../api/src/problems/catalogue.js';
+import { PROBLEMS, type ProblemCode } from '../../api/src/platform/problems/catalogue.js';
 import { startApi, type TestApi } from '../setup/api.js';
 import {
   type Attempt,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
-import { migrations } from '../../api/src/database/migrations/index.js';
+import { migrations } from '../../api/src/platform/database/migrations/index.js';
 import { migrate, revert } from '../../scripts/system/database.js';
 import type { Role } from '@taskward/database';
 import { makeAccount } from '../factories/account.js';

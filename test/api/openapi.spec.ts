@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { PROBLEMS } from '../../api/src/problems/catalogue.js';
+import { PROBLEMS } from '../../api/src/platform/problems/catalogue.js';
 import { startApi, type TestApi } from '../setup/api.js';
 
 interface Operation {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
-import { TaskViewsRepository } from '../../api/src/tasks/reading/task-views.repository.js';
-import { TasksRepository } from '../../api/src/tasks/tasks.repository.js';
+import { TaskViewsRepository } from '../../api/src/features/tasks/reading/task-views.repository.js';
+import { TasksRepository } from '../../api/src/features/tasks/tasks.repository.js';
 import { makePerson, type Person } from '../factories/person.js';
 import { makeTask, storedTask, type TaskAnswer } from '../factories/task.js';
 import { startApi, type TestApi } from '../setup/api.js';

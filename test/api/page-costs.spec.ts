@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Client } from 'pg';
-import { setOwner, setOwnerInOrder } from '../../api/src/database/owned-query.js';
-import { OwnerScope, type Statement } from '../../api/src/database/owner-scope.js';
-import { ORDERS, SORTS } from '../../api/src/tasks/reading/task-reading.js';
+import { setOwner, setOwnerInOrder } from '../../api/src/platform/database/owned-query.js';
+import { OwnerScope, type Statement } from '../../api/src/platform/database/owner-scope.js';
+import { ORDERS, SORTS } from '../../api/src/features/tasks/reading/task-reading.js';
 import { makePerson, type Person } from '../factories/person.js';
 import { startApi, type TestApi } from '../setup/api.js';
 import { until } from '../setup/until.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
-import { Announcements } from '../../api/src/database/announcements.js';
-import { RevocationsRepository } from '../../api/src/revocations/revocations.repository.js';
+import { Announcements } from '../../api/src/platform/database/announcements.js';
+import { RevocationsRepository } from '../../api/src/platform/revocations/revocations.repository.js';
 import { makeAccount } from '../factories/account.js';
 import { makePerson, type Person } from '../factories/person.js';
 import { startApi, type TestApi } from '../setup/api.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
-import { migrateApp } from '../../api/src/database/migrate.js';
+import { migrateApp } from '../../api/src/platform/database/migrate.js';
 import { SCHEMA } from '../../scripts/generate.js';
 import { makeAccount } from '../factories/account.js';
 import { cloneDatabase, type TestDatabase } from '../setup/clone-database.js';

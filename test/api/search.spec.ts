@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Client } from 'pg';
-import { OwnerScope } from '../../api/src/database/owner-scope.js';
+import { OwnerScope } from '../../api/src/platform/database/owner-scope.js';
 import { makePerson, type Person } from '../factories/person.js';
 import { makeTask, type TaskAnswer } from '../factories/task.js';
 import { startApi, type TestApi } from '../setup/api.js';

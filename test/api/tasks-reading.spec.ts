@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { MAX_POSITION, Temporal } from '@taskward/schedule';
-import { MAX_TITLE } from '../../api/src/tasks/task.js';
+import { MAX_TITLE } from '../../api/src/features/tasks/task.js';
 import { makePerson, type Person } from '../factories/person.js';
 import { makeTask, type TaskAnswer } from '../factories/task.js';
 import { startApi, type TestApi } from '../setup/api.js';

@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { MAX_POSITION, MAX_REMINDERS, MAX_RULE } from '@taskward/schedule';
 import { randomInt, randomUUID } from 'node:crypto';
-import { MAX_NAME } from '../../api/src/resources/input.decorators.js';
-import { MAX_OF_A_KIND } from '../../api/src/resources/limit-reached.error.js';
-import { MAX_LABELS_ASKED } from '../../api/src/tasks/reading/list-tasks.query.js';
-import { MAX_DESCRIPTION, MAX_LABELS, MAX_LEVELS, MAX_TITLE } from '../../api/src/tasks/task.js';
+import { MAX_NAME } from '../../api/src/record/resources/input.decorators.js';
+import { MAX_OF_A_KIND } from '../../api/src/record/resources/limit-reached.error.js';
+import { MAX_LABELS_ASKED } from '../../api/src/features/tasks/reading/list-tasks.query.js';
+import {
+  MAX_DESCRIPTION,
+  MAX_LABELS,
+  MAX_LEVELS,
+  MAX_TITLE,
+} from '../../api/src/features/tasks/task.js';
 import { makePerson, type Person } from '../factories/person.js';
 import { makeTask } from '../factories/task.js';
 import { startApi, type TestApi } from '../setup/api.js';

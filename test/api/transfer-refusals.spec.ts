@@ -12,7 +12,7 @@ import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import type { Response } from 'supertest';
 import { NIL } from 'uuid';
-import { Spool } from '../../api/src/transfer/spool.js';
+import { Spool } from '../../api/src/features/transfer/spool.js';
 import { makePerson, type Person } from '../factories/person.js';
 import { makeRichAccount } from '../factories/rich-account.js';
 import { startApi, type TestApi } from '../setup/api.js';

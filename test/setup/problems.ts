@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Response } from 'supertest';
-import { PROBLEMS, type ProblemCode } from '../../api/src/problems/catalogue.js';
+import { PROBLEMS, type ProblemCode } from '../../api/src/platform/problems/catalogue.js';
 
 /** Asserts that an answer is the problem with this code, whole and in its media type. */
 export function expectProblem(answer: Response, code: ProblemCode): void {

@@ -1,5 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
-import { Spool } from '../../api/src/transfer/spool.js';
+import { Spool } from '../../api/src/features/transfer/spool.js';
 import type { Exchange } from './validating-proxy.js';
 
 /** How many exchanges are validated at once. */

@@ -1,0 +1,11 @@
+import { IdTakenError } from '../../record/resources/id-taken.error.js';
+
+/** This owner has no such filter. */
+export class FilterNotFoundError extends Error {
+  readonly code = 'filter_not_found';
+}
+
+/** The id that a client chose is taken by another filter of the same owner. */
+export class FilterExistsError extends IdTakenError {
+  readonly code = 'filter_exists';
+}
