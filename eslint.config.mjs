@@ -125,6 +125,10 @@ export default defineConfig(
           selector: 'ImportSpecifier[imported.name="IsOptional"]',
           message: 'It lets null through; say IfGiven or IfNotNull (optional.decorators).',
         },
+        {
+          selector: 'ClassDeclaration[superClass.name="Error"] PropertyDefinition[key.name="code"]',
+          message: 'Extend ProblemError: then only codes of the catalogue compile.',
+        },
       ],
     },
   },

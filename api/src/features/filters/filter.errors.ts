@@ -1,7 +1,8 @@
 import { IdTakenError } from '../../record/resources/id-taken.error.js';
+import { ProblemError } from '../../platform/problems/problem.error.js';
 
 /** This owner has no such filter. */
-export class FilterNotFoundError extends Error {
+export class FilterNotFoundError extends ProblemError {
   readonly code = 'filter_not_found';
 }
 

@@ -1,7 +1,8 @@
 import { IdTakenError } from '../../record/resources/id-taken.error.js';
+import { ProblemError } from '../../platform/problems/problem.error.js';
 
 /** This owner has no such label. */
-export class LabelNotFoundError extends Error {
+export class LabelNotFoundError extends ProblemError {
   readonly code = 'label_not_found';
 }
 

@@ -1,7 +1,8 @@
 import { IdTakenError } from '../../record/resources/id-taken.error.js';
+import { ProblemError } from '../../platform/problems/problem.error.js';
 
 /** This owner has no such list. */
-export class ListNotFoundError extends Error {
+export class ListNotFoundError extends ProblemError {
   readonly code = 'list_not_found';
 }
 

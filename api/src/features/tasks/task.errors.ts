@@ -1,15 +1,16 @@
 import { type InputFault, InvalidInputError } from '../../platform/problems/invalid-input.error.js';
 import { IdTakenError } from '../../record/resources/id-taken.error.js';
 import { MAX_LEVELS, type Task } from './task.js';
+import { ProblemError } from '../../platform/problems/problem.error.js';
 
 /** This owner has no such task, or has put it in the trash. */
-export class TaskNotFoundError extends Error {
+export class TaskNotFoundError extends ProblemError {
   readonly code = 'task_not_found';
 }
 
 /** No such task lies in this owner's trash, or none that is still shown. */
 export class NotInTrashError extends TaskNotFoundError {
-  readonly members = { detail: 'No task with this id lies in your trash.' };
+  override readonly members = { detail: 'No task with this id lies in your trash.' };
 }
 
 /** The task, where there is one. @throws TaskNotFoundError */
@@ -63,7 +64,7 @@ export class OutsideParentError extends InvalidInputError {
 }
 
 /** A task was about to be completed, and it was not said what becomes of open ones below. */
-export class OpenSubtasksError extends Error {
+export class OpenSubtasksError extends ProblemError {
   readonly code = 'open_subtasks';
 }
 

@@ -1,5 +1,7 @@
+import { ProblemError } from '../problems/problem.error.js';
+
 /** A subject that can own nothing here: row owners are UUIDs. */
-export class NoSuchOwnerError extends Error {
+export class NoSuchOwnerError extends ProblemError {
   readonly code = 'not_owner';
 }
 

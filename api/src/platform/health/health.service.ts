@@ -4,14 +4,15 @@ import { RevocationsService } from '../revocations/revocations.service.js';
 import type { HealthReport } from '../health-report.js';
 import { Drain } from '../http/drain.js';
 import { HealthRepository } from './health.repository.js';
+import { ProblemError } from '../problems/problem.error.js';
 
 /** Milliseconds after which a silent database counts as down. */
 const PATIENCE = 2_000;
 
 /** The process is up but cannot serve. */
-class NotReadyError extends Error {
+class NotReadyError extends ProblemError {
   readonly code = 'not_ready';
-  readonly members: { detail?: string };
+  override readonly members: { detail?: string };
 
   /** @param detail words for the person who runs it, in place of the usual ones */
   constructor(message: string, { detail, ...options }: ErrorOptions & { detail?: string } = {}) {

@@ -6,6 +6,7 @@ import type { ProblemCode } from '../problems/catalogue.js';
 import { problemOf } from '../problems/problem.js';
 import { HOST } from './request-target.js';
 import { PRIVATE } from './security-headers.js';
+import { ProblemError } from '../problems/problem.error.js';
 
 const BY_CODE: Record<string, ProblemCode> = {
   HPE_HEADER_OVERFLOW: 'headers_too_large',
@@ -14,7 +15,7 @@ const BY_CODE: Record<string, ProblemCode> = {
 };
 
 /** The request is no HTTP that can be understood. */
-class MalformedRequestError extends Error {
+class MalformedRequestError extends ProblemError {
   readonly code = 'malformed_request';
 }
 

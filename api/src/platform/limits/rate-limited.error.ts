@@ -1,9 +1,11 @@
+import { ProblemError } from '../problems/problem.error.js';
+
 /** Too many requests for now. */
-export class RateLimitedError extends Error {
+export class RateLimitedError extends ProblemError {
   readonly code = 'rate_limited';
 
   /** @param retryAfter seconds until the next one is allowed */
-  constructor(readonly retryAfter: number) {
+  constructor(override readonly retryAfter: number) {
     super('too many requests');
   }
 }

@@ -1,3 +1,5 @@
+import { ProblemError } from './problem.error.js';
+
 /** Codes never change meaning. */
 export const FAULT_CODES = [
   'invalid',
@@ -30,7 +32,7 @@ export interface InputFault {
 export type ToldFault = InputFault & { code: FaultCode };
 
 /** Input that was understood and refused. */
-export class InvalidInputError extends Error {
+export class InvalidInputError extends ProblemError {
   readonly code = 'validation_failed';
 
   readonly errors: ToldFault[];

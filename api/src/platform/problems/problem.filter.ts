@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { allowedMethods } from './allowed-methods.js';
 import type { ProblemCode } from './catalogue.js';
 import { problemOf } from './problem.js';
+import { ProblemError } from './problem.error.js';
 
 /** Seconds to wait where the error itself does not say. */
 const RETRY_AFTER: Partial<Record<ProblemCode, number>> = {
@@ -12,7 +13,7 @@ const RETRY_AFTER: Partial<Record<ProblemCode, number>> = {
 };
 
 /** The address is known, and this method there is not. */
-class MethodNotAllowedError extends Error {
+class MethodNotAllowedError extends ProblemError {
   readonly code = 'method_not_allowed';
 
   constructor(readonly allow: string) {

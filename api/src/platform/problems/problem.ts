@@ -21,7 +21,7 @@ export interface Problem {
 }
 
 /** What an error adds to what is always true of its code; or says better than that. */
-type ProblemMembers = Partial<Pick<Problem, 'detail' | 'current' | 'conflicts' | 'failed'>>;
+export type ProblemMembers = Partial<Pick<Problem, 'detail' | 'current' | 'conflicts' | 'failed'>>;
 
 /** The SQLSTATE of app.assert_not_deleted(): the account was deleted while the request was served. */
 const ACCOUNT_DELETED = 'TW401';

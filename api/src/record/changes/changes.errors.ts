@@ -1,15 +1,16 @@
 import type { UndoConflict } from './change.js';
 import { fieldName } from './stored-fields.js';
+import { ProblemError } from '../../platform/problems/problem.error.js';
 
 /** This owner's log has no such change, or has it no more. */
-export class ChangeNotFoundError extends Error {
+export class ChangeNotFoundError extends ProblemError {
   readonly code = 'change_not_found';
 }
 
 /** What was changed has changed again since. */
-export class UndoConflictError extends Error {
+export class UndoConflictError extends ProblemError {
   readonly code = 'undo_conflict';
-  readonly members: { conflicts: UndoConflict[] };
+  override readonly members: { conflicts: UndoConflict[] };
 
   constructor(conflicts: UndoConflict[]) {
     super();
@@ -23,6 +24,6 @@ export class UndoConflictError extends Error {
 }
 
 /** The log does not reach back to the token any more. */
-export class SyncTokenExpiredError extends Error {
+export class SyncTokenExpiredError extends ProblemError {
   readonly code = 'sync_token_expired';
 }

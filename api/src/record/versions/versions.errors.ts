@@ -1,7 +1,9 @@
+import { ProblemError } from '../../platform/problems/problem.error.js';
+
 /** The resource is not in the state that If-Match names. */
-export class PreconditionFailedError extends Error {
+export class PreconditionFailedError extends ProblemError {
   readonly code = 'precondition_failed';
-  readonly members: { current: unknown };
+  override readonly members: { current: unknown };
 
   /** @param current the resource as a read would show it; null for one that is shown no more */
   constructor(current: unknown) {

@@ -1,9 +1,10 @@
 import type { Request } from 'express';
 import { createHash } from 'node:crypto';
 import { InvalidInputError } from '../../platform/problems/invalid-input.error.js';
+import { ProblemError } from '../../platform/problems/problem.error.js';
 
 /** The key was sent before, with another request. */
-export class IdempotencyKeyReusedError extends Error {
+export class IdempotencyKeyReusedError extends ProblemError {
   readonly code = 'idempotency_key_reused';
 }
 
