@@ -6,7 +6,7 @@ export const OPENED_CHANGE = "nullif(split_part(current_setting('app.change', tr
 
 const OPENED = { name: 'opened', text: `select ${OPENED_CHANGE}`, values: [] };
 
-/** Reads the end of an owner's log, to which triggers append (see the migration LogChanges). */
+/** Reads the end of an owner's log, to which triggers append (see record/README.md). */
 @Injectable()
 export class ChangeLogRepository {
   constructor(private readonly owners: OwnerScope) {}
