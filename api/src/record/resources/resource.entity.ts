@@ -1,6 +1,6 @@
 import { Column } from 'typeorm';
 
-/** The columns of every table whose rows have versions (migration LogChanges). */
+/** The columns of every table whose rows have versions. */
 export abstract class ResourceEntity {
   /** The number of its last change, which a trigger keeps. */
   @Column({ name: 'seq', type: 'integer', default: 0, insert: false, update: false })

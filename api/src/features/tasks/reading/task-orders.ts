@@ -19,7 +19,7 @@ interface Keys {
 
 const one = (task: string): Keys => ({ task: [task], cursor: (bind, [key]) => [bind(key)] });
 
-/** Letter by letter what migration IndexOrders has indexed: otherwise all tasks are sorted. */
+/** Letter by letter what the indexes task_by_* have: otherwise all tasks are sorted. */
 const TASK_ORDERS: Record<Sort, Keys> = {
   position: one('t.position'),
   due: {

@@ -19,7 +19,7 @@ const USUAL_LIMIT = 50;
 const IN_ORDER = ['status', 'sort', 'order', 'list', 'timezone'];
 
 /**
- * Reads tasks as they are answered: each row carries its JSON (migration WriteAnswers), and no
+ * Reads tasks as they are answered: each row carries its JSON (app.answer_with), and no
  * entity stands between. The owner comes first and filters every statement.
  */
 @Injectable()
