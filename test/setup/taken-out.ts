@@ -1,12 +1,6 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
-import pg from 'pg';
 import type { Mutant } from '../../scripts/system/mutants.js';
-
-/** The parts of pg that put statements on the wire. */
-interface Wire {
-  query(text: string): void;
-  parse(statement: { text: string; name?: string }): void;
-}
+import { rewriteStatements } from './rewritten-statements.js';
 
 declare global {
   /** The name of the mutant that is out now, for the sources that mutant-transform.mjs switched. */
@@ -24,7 +18,10 @@ export function eachTakenOut(unchanged: string, mutants: Mutant[], suite: () => 
       let putBack: (() => void) | undefined;
       beforeAll(() => {
         globalThis.TAKEN_OUT = name;
-        if (sql) putBack = rewrite(new RegExp(sql.part, 'g'), sql.replacement);
+        if (sql) {
+          const part = new RegExp(sql.part, 'g');
+          putBack = rewriteStatements((text) => text.replace(part, () => sql.replacement));
+        }
       });
       suite();
       // Last, as hooks run in the order in which they stand.
@@ -34,19 +31,4 @@ export function eachTakenOut(unchanged: string, mutants: Mutant[], suite: () => 
       });
     });
   }
-}
-
-/** Rewrites statements on their way to PostgreSQL. @returns what ends it */
-function rewrite(part: RegExp, replacement: string): () => void {
-  const wire = (pg as unknown as { Connection: { prototype: Wire } }).Connection.prototype;
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with their own `this`
-  const { query, parse } = wire;
-  const mutated = (text: string) => text.replace(part, () => replacement);
-  wire.query = function (text) {
-    query.call(this, mutated(text));
-  };
-  wire.parse = function (statement) {
-    parse.call(this, { ...statement, text: mutated(statement.text) });
-  };
-  return () => Object.assign(wire, { query, parse });
 }
