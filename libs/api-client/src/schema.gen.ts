@@ -1629,7 +1629,7 @@ export interface components {
              */
             from: "due" | "completion";
             /**
-             * @description An RRULE (RFC 5545 3.3.10) without DTSTART, which the due value stands for. Something must follow the due value within a hundred years (forty of a daily rule); counted from completion, INTERVAL alone is held to that
+             * @description An RRULE (RFC 5545 3.3.10) without DTSTART, which the due value stands for. Something must follow the due value within a hundred years (less far for a sparse hourly rule); counted from completion, INTERVAL alone is held to that
              * @example FREQ=WEEKLY
              */
             rule: string;

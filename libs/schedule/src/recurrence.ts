@@ -75,7 +75,7 @@ export function assertRecurrenceFits(due: Due, recurrence: Recurrence): void {
   // A completion may come on any day: there only the steps are known to be too long.
   const { freq, interval, wkst } = rule;
   const asked = recurrence.from === 'due' ? rule : { freq, interval, wkst };
-  if (!firstAfter(asked, start, start)) {
+  if (!firstAfter(asked, { start, after: start })) {
     refuse(
       '/rule',
       'Nothing follows this due value within a hundred years: the steps of the rule never meet what it asks for.',
@@ -86,7 +86,7 @@ export function assertRecurrenceFits(due: Due, recurrence: Recurrence): void {
 /**
  * The due value that follows, of the same kind, or null where the series ends: after COUNT,
  * UNTIL or a million occurrences, after the year 9999, or where nothing follows within a hundred
- * years, forty for a daily rule (15,000 periods, whatever their length).
+ * years, or within 15,000 hours and days that an hourly rule tries.
  *
  * From 'due' it is the next one of the rule after the current due value, also when that has long
  * passed: nothing is skipped. From 'completion' it is the next one after the completion, counted
@@ -104,7 +104,10 @@ export function nextDue(due: Due, recurrence: Recurrence, completion: Completion
   if (completion.occurrence >= Math.min(rule.count ?? MAX_OCCURRENCE, MAX_OCCURRENCE)) return null;
 
   const { zone, start: current } = reckoned(due);
-  if (recurrence.from === 'due') return ending(rule, due, firstAfter(rule, current, current));
+  if (recurrence.from === 'due') {
+    const isLater = completion.occurrence > 1;
+    return ending(rule, due, firstAfter(rule, { start: current, after: current, isLater }));
+  }
 
   const clockZone = due.kind === 'zoned' ? due.zone : completion.viewerZone;
   const completed = completion.completedAt
@@ -113,7 +116,8 @@ export function nextDue(due: Due, recurrence: Recurrence, completion: Completion
     .toZonedDateTime(zone);
   const start = startFrom(rule, due, completed);
   const later = Temporal.ZonedDateTime.compare(start, completed) > 0 ? start : completed;
-  return ending(rule, due, firstAfter(rule, start, due.kind === 'day' ? start : later));
+  const after = due.kind === 'day' ? start : later;
+  return ending(rule, due, firstAfter(rule, { start, after }));
 }
 
 /** A due value as rules are reckoned from it: days and local times in UTC, whose clock never changes. */

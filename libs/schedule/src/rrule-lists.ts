@@ -3,7 +3,8 @@ import { type Refuse } from './invalid.error.js';
 /** Least and greatest number of a list, and whether it may count from the end with a minus. */
 export type Range = [least: number, greatest: number, fromEnd: boolean];
 
-const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+/** As RFC 5545 writes them, from Monday. */
+export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const DAY = /^([+-]?)0?([1-9]\d?)?(MO|TU|WE|TH|FR|SA|SU)$/;
 
 /** '1,-1' as [-1, 1]: each within its range, sorted, none twice. */

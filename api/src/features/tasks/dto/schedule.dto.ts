@@ -55,7 +55,7 @@ export class RecurrenceDto {
     maxLength: MAX_RULE,
     example: 'FREQ=WEEKLY',
     description:
-      'An RRULE (RFC 5545 3.3.10) without DTSTART, which the due value stands for. Something must follow the due value within a hundred years (forty of a daily rule); counted from completion, INTERVAL alone is held to that',
+      'An RRULE (RFC 5545 3.3.10) without DTSTART, which the due value stands for. Something must follow the due value within a hundred years (less far for a sparse hourly rule); counted from completion, INTERVAL alone is held to that',
   })
   rule!: string;
 
