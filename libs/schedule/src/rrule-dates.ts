@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Rule } from './rrule.js';
+import { type Day } from './rrule-days.js';
 import { momentsOfHours } from './rrule-hours.js';
 import { WEEKDAYS } from './rrule-lists.js';
 import { daysOfPeriod, periodOf, weekYearOf } from './rrule-periods.js';
@@ -50,15 +51,19 @@ function* momentsOfPeriods(
   const steps = Math.max(0, Math.ceil((wanted - first) / rule.interval));
   const last = periodOf(rule, end.toPlainDate());
   const times = timesOfDay(rule, start);
+  const { year, dayOfYear } = after;
+  const isFrom = (day: Day) => day.year > year || (day.year === year && day.yearDay >= dayOfYear);
   for (let period = first + steps * rule.interval; period <= last; period += rule.interval) {
     const days = daysOfPeriod(rule, period);
     if (rule.bySetPos) {
       yield* atPositions(
         rule,
-        days.flatMap((day) => momentsOf(day, times, start.timeZoneId)),
+        [...days].flatMap((day) => momentsOf(day, times, start.timeZoneId)),
       );
     } else {
-      for (const day of days) yield* momentsOf(day, times, start.timeZoneId);
+      for (const day of days) {
+        if (isFrom(day)) yield* momentsOf(day, times, start.timeZoneId);
+      }
     }
   }
 }
@@ -68,7 +73,7 @@ function firstPeriod(rule: Rule, date: Temporal.PlainDate, isLater: boolean): nu
   const period = periodOf(rule, date);
   if (!isLater || !rule.byWeekNo) return period;
   const year = weekYearOf(rule, date);
-  const isNamed = daysOfPeriod(rule, year).some((day) => date.equals(day));
+  const isNamed = [...daysOfPeriod(rule, year)].some((day) => date.equals(day));
   return isNamed ? year : period;
 }
 

@@ -19,30 +19,36 @@ export function* momentsOfHours(
 ): Generator<Temporal.ZonedDateTime> {
   const anchor = floorToHour(start);
   const step = rule.interval * HOUR_MS;
-  const indexFrom = (moment: Temporal.ZonedDateTime) =>
-    Math.ceil((moment.epochMilliseconds - anchor.epochMilliseconds) / step);
+  const indexFrom = ({ epochMilliseconds }: Temporal.ZonedDateTime) =>
+    Math.ceil((epochMilliseconds - anchor.epochMilliseconds) / step);
   let index = indexFrom(floorToHour(after));
   for (let tried = 0; tried < MAX_TRIED; tried++) {
-    const hour = floorToHour(anchor.add({ milliseconds: index * step }));
-    const [day] = daysFrom(hour.toPlainDate(), 1);
+    const moment = anchor.add({ milliseconds: index * step });
+    const clock = moment.toPlainDateTime();
+    const [day] = daysFrom(clock.toPlainDate(), 1);
     if (!matchesDay(rule, day!)) {
-      index = Math.max(index + 1, indexFrom(hour.startOfDay().add({ days: 1 })));
+      index = Math.max(index + 1, indexFrom(moment.startOfDay().add({ days: 1 })));
       continue;
     }
-    if (!rule.byHour || rule.byHour.includes(hour.hour)) {
-      yield* atPositions(rule, momentsIn(hour, rule, start));
+    if (!rule.byHour || rule.byHour.includes(clock.hour)) {
+      yield* atPositions(rule, momentsInHour(moment, rule, start));
     }
     index++;
   }
 }
 
-function momentsIn(hour: Temporal.ZonedDateTime, rule: Rule, start: Temporal.ZonedDateTime) {
+function momentsInHour(
+  hour: Temporal.ZonedDateTime,
+  rule: Rule,
+  start: Temporal.ZonedDateTime,
+): Temporal.ZonedDateTime[] {
   const { byMinute = [start.minute], bySecond = [start.second] } = rule;
-  return byMinute
-    .flatMap((minute) => bySecond.map((second) => ({ minute, second })))
-    .map((time) => ({ time, moment: hour.with(time) }))
-    .filter(({ time, moment }) => moment.minute === time.minute && moment.hour === hour.hour)
-    .map(({ moment }) => moment);
+  const times = byMinute.flatMap((minute) => bySecond.map((second) => ({ minute, second })));
+  return times.flatMap((time) => {
+    const moment = hour.with(time);
+    // Where the clock skips half an hour, a minute can be missing.
+    return moment.minute === time.minute && moment.hour === hour.hour ? [moment] : [];
+  });
 }
 
 const floorToHour = (moment: Temporal.ZonedDateTime) =>

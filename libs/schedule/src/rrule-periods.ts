@@ -24,30 +24,32 @@ export function weekYearOf({ wkst }: Rule, date: Temporal.PlainDate): number {
 }
 
 /** The days that a rule names in one of its periods, in order. */
-export function daysOfPeriod(rule: Rule, period: number): Day[] {
-  const { byWeekNo, freq, wkst } = rule;
-  if (freq === 'YEARLY' && byWeekNo) return daysOfWeeks(rule, byWeekNo, period);
-  const [first, count] = boundsOf();
-  return [...daysFrom(first, count)].filter((day) => matchesDay(rule, day));
-
-  function boundsOf(): [Temporal.PlainDate, number] {
-    if (freq === 'WEEKLY') return [EPOCH.add({ days: period * 7 + firstWeek(wkst) }), 7];
-    if (freq !== 'YEARLY' && freq !== 'MONTHLY') return [EPOCH.add({ days: period }), 1];
-    const isYear = freq === 'YEARLY';
-    const year = isYear ? period : Math.floor(period / 12);
-    const date = Temporal.PlainDate.from({ year, month: isYear ? 1 : (period % 12) + 1, day: 1 });
-    return [date, isYear ? date.daysInYear : date.daysInMonth];
+export function* daysOfPeriod(rule: Rule, period: number): Generator<Day> {
+  const { byWeekNo } = rule;
+  const [first, count] = boundsOf(rule, period);
+  let index = 0;
+  for (const day of daysFrom(first, count)) {
+    const isInWeek = isListed(byWeekNo, Math.floor(index++ / 7) + 1, count / 7);
+    if (isInWeek && matchesDay(rule, day)) yield day;
   }
 }
 
-/** The weeks of a year, also their days in the years beside it (RFC 5545 3.3.10, BYWEEKNO). */
-function daysOfWeeks(rule: Rule, byWeekNo: number[], year: number): Day[] {
-  const first = startOfWeeks(year, rule.wkst);
-  const count = first.until(startOfWeeks(year + 1, rule.wkst)).days;
-  return [...daysFrom(first, count)].filter(
-    (day, index) =>
-      isListed(byWeekNo, Math.floor(index / 7) + 1, count / 7) && matchesDay(rule, day),
-  );
+/** The first day of a period and how many it has. */
+function boundsOf(
+  { freq, byWeekNo, wkst }: Rule,
+  period: number,
+): [first: Temporal.PlainDate, count: number] {
+  if (byWeekNo) {
+    // All days of its weeks, also those in the years beside it (RFC 5545 3.3.10).
+    const first = startOfWeeks(period, wkst);
+    return [first, first.until(startOfWeeks(period + 1, wkst)).days];
+  }
+  if (freq === 'WEEKLY') return [EPOCH.add({ days: period * 7 + firstWeek(wkst) }), 7];
+  if (freq !== 'YEARLY' && freq !== 'MONTHLY') return [EPOCH.add({ days: period }), 1];
+  const isYear = freq === 'YEARLY';
+  const year = isYear ? period : Math.floor(period / 12);
+  const first = Temporal.PlainDate.from({ year, month: isYear ? 1 : (period % 12) + 1, day: 1 });
+  return [first, isYear ? first.daysInYear : first.daysInMonth];
 }
 
 /** Week 1 has four days or more in its year, so that it holds 4 January. */
