@@ -91,6 +91,12 @@ const ASKED: Record<string, { prototype: object; methods: Record<string, Ask> }>
   'trees of tasks': {
     prototype: TaskTreeRepository.prototype,
     methods: {
+      below: async (owners, bob, id) => {
+        expect((await treesOf(owners).below(bob, id)).flat()).toEqual([]);
+        await makeTree(owners, bob, id);
+        const below = (await treesOf(owners).below(bob, id)).flat();
+        expect(below).toMatchObject([{ userId: bob, id: CHILD }]);
+      },
       hasOpenBelow: async (owners, bob, id) => {
         await makeTree(owners, bob, id, { child: 'completed_at' });
         return (await treesOf(owners).hasOpenBelow(bob, id)) || null;

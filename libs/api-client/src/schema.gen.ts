@@ -408,7 +408,7 @@ export interface paths {
         head?: never;
         /**
          * Complete a task, or open it again
-         * @description With `completed` sets. Without a body it toggles: sent again, as after a lost answer, it undoes itself, so send an `Idempotency-Key` with it or set `completed`. A task that comes back makes the next of its series, `nextTaskId`, without the subtasks of this one. Opened again, it takes the next one back where nobody has touched it. Completed again, it takes the next one out of the trash, or makes it anew where it was deleted for good. Subtasks completed by `children=complete` make none.
+         * @description With `completed` sets. Without a body it toggles: sent again, as after a lost answer, it undoes itself, so send an `Idempotency-Key` with it or set `completed`. A task that comes back makes the next of its series, `nextTaskId`, with copies of the subtasks of this one: open, in their order, and due as many days later. Opened again, it takes the next one back where nobody has touched it. Completed again, it takes the next one out of the trash, or makes it anew where it was deleted for good. Subtasks completed by `children=complete` make none.
          */
         patch: operations["completeTask"];
         trace?: never;
@@ -1037,7 +1037,7 @@ export interface components {
              */
             priority?: "none" | "low" | "medium" | "high" | "urgent";
             /**
-             * @description Completing the task makes the next one, without its subtasks. It needs a due value, and is replaced as one value, never merged
+             * @description Completing the task makes the next one, with copies of its subtasks. It needs a due value, and is replaced as one value, never merged
              * @example {
              *       "rule": "FREQ=WEEKLY",
              *       "from": "due"
@@ -1183,7 +1183,7 @@ export interface components {
              */
             priority?: "none" | "low" | "medium" | "high" | "urgent";
             /**
-             * @description Completing the task makes the next one, without its subtasks. It needs a due value, and is replaced as one value, never merged
+             * @description Completing the task makes the next one, with copies of its subtasks. It needs a due value, and is replaced as one value, never merged
              * @example {
              *       "rule": "FREQ=WEEKLY",
              *       "from": "due"
@@ -1671,7 +1671,7 @@ export interface components {
              */
             priority?: "none" | "low" | "medium" | "high" | "urgent";
             /**
-             * @description Completing the task makes the next one, without its subtasks. It needs a due value, and is replaced as one value, never merged
+             * @description Completing the task makes the next one, with copies of its subtasks. It needs a due value, and is replaced as one value, never merged
              * @example {
              *       "rule": "FREQ=WEEKLY",
              *       "from": "due"
@@ -1898,7 +1898,7 @@ export interface components {
              */
             priority: "none" | "low" | "medium" | "high" | "urgent";
             /**
-             * @description Completing the task makes the next one, without its subtasks. It needs a due value, and is replaced as one value, never merged
+             * @description Completing the task makes the next one, with copies of its subtasks. It needs a due value, and is replaced as one value, never merged
              * @example {
              *       "rule": "FREQ=WEEKLY",
              *       "from": "due"

@@ -1,5 +1,6 @@
 export { Temporal } from 'temporal-polyfill';
 export { type Due, dueStart, isOverdue, parseDue, wallClock } from './due.js';
+export { moveDueAlong } from './due-moved.js';
 export { type DueColumns, dueSortKey, fromColumns, toColumns } from './due-columns.js';
 export {
   InvalidDueError,

@@ -136,7 +136,7 @@ export class TasksController {
     operationId: 'completeTask',
     summary: 'Complete a task, or open it again',
     description:
-      'With `completed` sets. Without a body it toggles: sent again, as after a lost answer, it undoes itself, so send an `Idempotency-Key` with it or set `completed`. A task that comes back makes the next of its series, `nextTaskId`, without the subtasks of this one. Opened again, it takes the next one back where nobody has touched it. Completed again, it takes the next one out of the trash, or makes it anew where it was deleted for good. Subtasks completed by `children=complete` make none.',
+      'With `completed` sets. Without a body it toggles: sent again, as after a lost answer, it undoes itself, so send an `Idempotency-Key` with it or set `completed`. A task that comes back makes the next of its series, `nextTaskId`, with copies of the subtasks of this one: open, in their order, and due as many days later. Opened again, it takes the next one back where nobody has touched it. Completed again, it takes the next one out of the trash, or makes it anew where it was deleted for good. Subtasks completed by `children=complete` make none.',
   })
   @ApiBody({ type: CompleteTaskDto, required: false })
   @ApiOkResponse({ type: TaskDto, description: 'The task as it is now' })

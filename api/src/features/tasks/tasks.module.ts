@@ -4,6 +4,7 @@ import { TaskMovesController } from './moving/task-moves.controller.js';
 import { TaskMovesService } from './moving/task-moves.service.js';
 import { TaskPositionsRepository } from './moving/task-positions.repository.js';
 import { OccurrencesService } from './recurring/occurrences.service.js';
+import { SubtaskCopiesService } from './recurring/subtask-copies.service.js';
 import { TaskCountsController } from './reading/task-counts.controller.js';
 import { TaskCountsRepository } from './reading/task-counts.repository.js';
 import { TaskHistoryController } from './reading/task-history.controller.js';
@@ -35,6 +36,7 @@ import { TasksService } from './tasks.service.js';
     TaskMovesService,
     TaskPositionsRepository,
     OccurrencesService,
+    SubtaskCopiesService,
     SubtasksService,
     TrashService,
     TaskTreeRepository,

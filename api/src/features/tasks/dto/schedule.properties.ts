@@ -43,7 +43,7 @@ export const ApiRecurrence = ({ required }: { required: boolean }) =>
     oneOf: [...oneOf([RecurrenceDto]), { type: 'null' }],
     example: { rule: 'FREQ=WEEKLY', from: 'due' },
     description:
-      'Completing the task makes the next one, without its subtasks. It needs a due value, and is replaced as one value, never merged',
+      'Completing the task makes the next one, with copies of its subtasks. It needs a due value, and is replaced as one value, never merged',
   });
 
 /** Names what these properties refer to, for a class that has them. */

@@ -5,6 +5,7 @@ import { TaskPositionsRepository } from '../moving/task-positions.repository.js'
 import { type Task, trashBegin } from '../task.js';
 import { TasksRepository } from '../tasks.repository.js';
 import { nextOccurrence } from './next-occurrence.js';
+import { SubtaskCopiesService } from './subtask-copies.service.js';
 
 /** Makes the tasks of a series. To be used inside a transaction. */
 @Injectable()
@@ -13,13 +14,14 @@ export class OccurrencesService {
     private readonly tasks: TasksRepository,
     private readonly positions: TaskPositionsRepository,
     private readonly tree: TaskTreeRepository,
+    private readonly copies: SubtaskCopiesService,
   ) {}
 
   /**
-   * Sees to it that the task is there that comes after one that is completed now. Where it came
-   * before, it is taken out of the trash if it lies there; where it never came, or was deleted for
-   * good, it is made behind all others of its list. Its number in the series says which it is: an
-   * import may name any task as the next.
+   * Ensures that the next occurrence of a task that is completed now exists. One that was made before
+   * is taken out of the trash if it lies there. One that never was, or was deleted for good, is made
+   * behind all others of its list, with copies of the subtasks. Its number in the series says which
+   * it is: an import may name any task as the next.
    *
    * @param timezone IANA; says which day it is where the due value names none
    * @returns its id; where none comes, that of the one that came before
@@ -35,6 +37,7 @@ export class OccurrencesService {
     const made =
       (task.nextTaskId && (await this.tasks.insert(userId, task.nextTaskId, fields))) ??
       (await this.tasks.insert(userId, uuidv7(), fields));
+    if (made) await this.copies.copyBelow(userId, task, made);
     return made && made.id;
   }
 

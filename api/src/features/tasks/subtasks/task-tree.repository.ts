@@ -23,6 +23,19 @@ export class TaskTreeRepository {
     return this.within(userId, id, (_, tree) => Promise.resolve(tree.includes(other)));
   }
 
+  /** The tasks below one that do not lie in the trash, level by level, in no order within. */
+  below(userId: string, id: string): Promise<TaskEntity[][]> {
+    return this.within(userId, id, async (tasks, [, ...below]) => {
+      const rows = await tasks.findBy({ userId, id: In(below), deletedAt: IsNull() });
+      const levels: TaskEntity[][] = [];
+      for (let above = [id]; above.length > 0; above = levels.at(-1)!.map((row) => row.id)) {
+        const parents = new Set(above);
+        levels.push(rows.filter(({ parentId }) => parentId !== null && parents.has(parentId)));
+      }
+      return levels;
+    });
+  }
+
   /** Completes what is open below a task. */
   async completeBelow(userId: string, id: string): Promise<void> {
     await this.within(userId, id, (tasks, [, ...below]) =>
