@@ -12,7 +12,7 @@ const config: NextConfig = {
   turbopack: { root: repository },
   // `npm run check` type-checks the whole repository; doing it again here would double the start.
   typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.build.json' },
-  // The gateway compresses; doing so here would include tokens, whose length then tells of them.
+  // server.mjs compresses what may be: Next would include answers of /api/auth, which hold tokens.
   compress: false,
   // What the answers say of security: server/security-headers.mjs.
   headers: () =>

@@ -4,13 +4,16 @@
 //   NODE_ENV=production node web/server.mjs
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
+import path from 'node:path';
 import next from 'next';
 import { frontDoorSettings, listenSettings } from './config/front-door.mjs';
 import { bodyRefusal } from './server/body-bound.mjs';
 import { settleClientAddress } from './server/client-address.mjs';
+import { compressPages } from './server/compressed-pages.mjs';
 import { databaseHealth } from './server/database-health.mjs';
 import { answerHealth } from './server/health.mjs';
 import { commonHeaders, contentSecurityPolicy } from './server/security-headers.mjs';
+import { compressedFiles } from './server/static-files.mjs';
 import { answerUnavailable, needsDatabase } from './server/unavailable.mjs';
 
 /** Milliseconds for requests in flight to end, once asked to: less than whoever asks will wait. */
@@ -27,6 +30,7 @@ await app.prepare();
 const answer = app.getRequestHandler();
 const settings = frontDoorSettings();
 const common = new Headers(commonHeaders(settings));
+const answerFile = compressedFiles(path.join(import.meta.dirname, '.next/static'));
 
 const hasDatabase = databaseHealth(settings.databaseUrl);
 const state = { isStopping: () => stopping, hasDatabase };
@@ -59,12 +63,14 @@ async function serve(request, response) {
   // Where Next finds the nonce for its own scripts, and the layout for the others.
   request.headers['content-security-policy'] = policy;
   request.headers['x-nonce'] = nonce;
-  const [path = ''] = (request.url ?? '').split('?');
-  if (await answerHealth(path, response, state)) return;
-  if (needsDatabase(path) && !(await hasDatabase())) {
+  if (!dev && answerFile(request, response)) return;
+  const [pathname = ''] = (request.url ?? '').split('?');
+  if (await answerHealth(pathname, response, state)) return;
+  if (needsDatabase(pathname) && !(await hasDatabase())) {
     answerUnavailable(request, response);
     return;
   }
+  if (!dev) compressPages(/** @type {any} */ (request), /** @type {any} */ (response), () => {});
   await answer(request, response);
 }
 

@@ -10,7 +10,7 @@ interface Target {
   /** Files and folders whose content decides whether the output is fresh. */
   inputs: string[];
   output: string;
-  command: [string, ...string[]];
+  commands: [string, ...string[]][];
 }
 
 const NEST = 'node_modules/@nestjs/cli/bin/nest.js';
@@ -20,14 +20,14 @@ const API: Target = {
   name: 'build of the API',
   inputs: [...SHARED, 'nest-cli.json', 'api'],
   output: 'api/dist',
-  command: [NEST, 'build', '--all'],
+  commands: [[NEST, 'build', '--all']],
 };
 
 const WEB: Target = {
   name: 'build of web',
   inputs: [...SHARED, 'web'],
   output: 'web/.next',
-  command: ['node_modules/next/dist/bin/next', 'build', 'web'],
+  commands: [['node_modules/next/dist/bin/next', 'build', 'web'], ['web/precompress.mjs']],
 };
 
 const NOT_INPUT = new Set(['node_modules', 'dist', '.next', 'next-env.d.ts']);
@@ -50,7 +50,7 @@ export const buildDocumented = () =>
   progress('build of the API', () => run([NEST, 'build', 'auth', 'database', 'schedule', 'api']));
 
 async function ensureFresh(
-  { name, inputs, output, command }: Target,
+  { name, inputs, output, commands }: Target,
   signal?: AbortSignal,
 ): Promise<void> {
   const stamp = path.join(output, '.inputs.sha256');
@@ -58,7 +58,7 @@ async function ensureFresh(
   if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === hash) return;
   await progress(name, async () => {
     await rm(stamp, { force: true });
-    await run(command, signal);
+    for (const command of commands) await run(command, signal);
     await writeFile(stamp, hash);
   });
 }

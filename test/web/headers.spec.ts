@@ -71,6 +71,60 @@ describe.each(PAGES)('$path', ({ path, who, sees }) => {
   });
 });
 
+/** The scripts and style sheets of a page. */
+async function staticFiles(): Promise<string[]> {
+  const { webUrl } = stage.system;
+  const html = await (await fetch(`${webUrl}/sign-in`)).text();
+  const places = [...html.matchAll(/(?:src|href)="(\/_next\/static\/[^"]+\.(?:js|css))"/g)];
+  expect(places.length).toBeGreaterThan(2);
+  return places.map(([, place]) => webUrl + place!);
+}
+
+describe('compression', () => {
+  /** Asks for an address in a coding. Fetch decompresses the body, but leaves the headers. */
+  const ask = (url: string, coding: string) =>
+    fetch(url, { headers: { 'accept-encoding': coding } });
+
+  it('sends scripts and style sheets in the smallest coding that the browser accepts', async () => {
+    for (const url of await staticFiles()) {
+      const plain = await ask(url, 'identity');
+      expect(plain.headers.get('content-encoding')).toBeNull();
+      expect(plain.headers.get('vary')).toBe('Accept-Encoding');
+      const text = await plain.text();
+      if (text.length < 1024) continue;
+      const sent = { br: 'gzip, deflate, br, zstd', gzip: 'br;q=0, gzip' };
+      for (const [coding, accepted] of Object.entries(sent)) {
+        const { headers, ...answer } = await ask(url, accepted).then(async (response) => ({
+          headers: response.headers,
+          text: await response.text(),
+        }));
+        expect(headers.get('content-encoding')).toBe(coding);
+        expect(headers.get('content-type')).toBe(plain.headers.get('content-type'));
+        expect(headers.get('vary')).toBe('Accept-Encoding');
+        expect(Number(headers.get('content-length'))).toBeLessThan(text.length);
+        expect(answer.text).toBe(text);
+      }
+    }
+  });
+
+  it('serves no static file that does not exist or lies elsewhere', async () => {
+    for (const name of ['nothing.js', '%2e%2e/server/app.js', '%ff.js', '../BUILD_ID']) {
+      const answer = await ask(`${stage.system.webUrl}/_next/static/${name}`, 'br');
+      expect({ name, ok: answer.ok }).toEqual({ name, ok: false });
+    }
+  });
+
+  it('sends pages compressed, and answers of /api/auth as they are', async () => {
+    const { webUrl } = stage.system;
+    const page = await ask(`${webUrl}/sign-in`, 'gzip');
+    expect(page.headers.get('content-encoding')).toBe('gzip');
+    expect(page.headers.get('vary')).toContain('Accept-Encoding');
+    expect(await page.text()).toContain('Welcome back');
+    const auth = await ask(`${webUrl}/api/auth/get-session`, 'gzip');
+    expect(auth.headers.get('content-encoding')).toBeNull();
+  });
+});
+
 describe('what is not a page', () => {
   it('keeps pages without their frame, as the router asks for them, out of caches too', async () => {
     const visitor = await stage.visit({ member: ann });
@@ -83,12 +137,8 @@ describe('what is not a page', () => {
   });
 
   it('lets browsers keep what never changes', async () => {
-    const { webUrl } = stage.system;
-    const html = await (await fetch(`${webUrl}/sign-in`)).text();
-    const places = [...html.matchAll(/(?:src|href)="(\/_next\/static\/[^"]+\.(?:js|css))"/g)];
-    expect(places.length).toBeGreaterThan(2);
-    for (const [, place] of places) {
-      const { headers } = await fetch(webUrl + place!);
+    for (const url of await staticFiles()) {
+      const { headers } = await fetch(url);
       expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
       expect(headers.get('x-content-type-options')).toBe('nosniff');
     }
