@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { BrowserContextOptions } from 'playwright-core';
 import { newAccount } from '../factories/member.js';
 import { setStage } from '../setup/browser.js';
 import { eventually } from '../setup/browser-wait.js';
@@ -94,5 +95,26 @@ describe('settings', () => {
     expect(await stage.system.database.sql(sessions, [member.id])).toEqual([{ count: 0 }]);
     await visitor.page.goBack();
     await visitor.arrives('/sign-in?next=%2Ftasks');
+  });
+});
+
+describe('the page of tasks', () => {
+  const open = async (titles: string[], options: BrowserContextOptions = {}) => {
+    const member = await stage.member();
+    for (const title of titles) await member.addTask({ title });
+    const visitor = await stage.visit({ member, ...options });
+    await visitor.goto('/tasks');
+    await visitor.heading('Tasks').waitFor();
+    return visitor;
+  };
+
+  it('completes one task by a double click among the open ones', async () => {
+    const visitor = await open(['one', 'two']);
+    await visitor.button('Open').click();
+    await eventually(() => visitor.button('Open').getAttribute('aria-pressed'), 'true');
+    await visitor.stored('PATCH', () => visitor.checkbox('two').dblclick());
+    await eventually(() => visitor.titles(), ['one']);
+    await visitor.button('Completed').click();
+    await eventually(() => visitor.titles(), ['two']);
   });
 });

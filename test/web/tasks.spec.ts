@@ -94,6 +94,36 @@ describe('tasks', () => {
     expect(await stored()).toContainEqual(row('two'));
   });
 
+  it('are deleted one at a time by a double click and by a key that is held down', async () => {
+    const visitor = await open('one', 'two', 'three', 'four');
+    await visitor.row('four').hover();
+    await visitor.stored('DELETE', () => visitor.button('Delete four').dblclick());
+    await eventually(() => visitor.titles(), ['three', 'two', 'one']);
+    await visitor.button('Delete three').focus();
+    await visitor.stored('DELETE', async () => {
+      await visitor.page.keyboard.down('Enter');
+      await visitor.button('Delete three').waitFor({ state: 'detached' });
+      // The key repeats where the focus is by now: on the title that took the place.
+      for (let times = 0; times < 4; times += 1) await visitor.page.keyboard.down('Enter');
+      await visitor.page.keyboard.up('Enter');
+    });
+    await eventually(() => visitor.titles(), ['two', 'one']);
+    expect(await visitor.textbox('Title').count()).toBe(0);
+    const gone = ['three', 'four'].map((title) => row(title, { deleted: true }));
+    expect(await stored()).toEqual([row('one'), row('two'), ...gone]);
+  });
+
+  it('are still edited after a key that an input method takes', async () => {
+    const visitor = await open('Water the plants');
+    await visitor.button('Edit Water the plants').click();
+    await visitor.fill({ Title: '植物' });
+    const composed = { key: 'Escape', isComposing: true, bubbles: true };
+    await visitor.textbox('Title').dispatchEvent('keydown', composed);
+    expect(await visitor.typed(['Title'])).toEqual({ Title: '植物' });
+    await visitor.stored('PATCH', () => visitor.textbox('Title').press('Enter'));
+    expect(await stored()).toEqual([row('植物')]);
+  });
+
   it('are filtered to all, open or completed ones, and the address keeps the choice', async () => {
     const visitor = await open('one', 'two');
     await visitor.stored('PATCH', () => visitor.checkbox('one').click());

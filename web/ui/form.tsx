@@ -1,10 +1,17 @@
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { isComposing, isRepeatedPress } from './key-press';
 
 interface FormProps {
   onSubmit: () => unknown;
   className?: string;
   children: ReactNode;
   'aria-label'?: string;
+}
+
+/** Enter that ends a composition, or that is held down, submits nothing. It still breaks lines. */
+function holdEnterBack(event: KeyboardEvent): void {
+  const isInBox = event.target instanceof HTMLInputElement && event.key === 'Enter';
+  if (isInBox && (isComposing(event) || isRepeatedPress(event))) event.preventDefault();
 }
 
 /**
@@ -23,6 +30,7 @@ export function Form({ onSubmit, children, ...rest }: FormProps) {
         event.preventDefault();
         onSubmit();
       }}
+      onKeyDown={holdEnterBack}
       onReset={(event) => event.preventDefault()}
       {...rest}
     >

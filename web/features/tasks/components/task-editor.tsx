@@ -6,6 +6,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { useForm } from 'react-hook-form';
 import { Button } from '@/ui/button';
 import { Form } from '@/ui/form';
+import { isComposing } from '@/ui/key-press';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
 import { toFields, type TaskDraft, type TaskFields } from '../task-draft';
@@ -42,6 +43,7 @@ export function TaskEditor({ task, draft, onType, onSave, onCancel }: TaskEditor
   }
 
   function onKeyDown(event: KeyboardEvent): void {
+    if (isComposing(event)) return;
     if (event.key === 'Escape') cancel();
     if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void save();
   }

@@ -4,6 +4,7 @@ import type { Task } from '@taskward/api-client';
 import { useDrafts } from '../hooks/use-drafts';
 import { useRowFocus } from '../hooks/use-row-focus';
 import { useTaskActions } from '../hooks/use-task-actions';
+import { singleAction } from '../single-action';
 import { TaskRow } from './task-row';
 
 const LIST = 'task-list';
@@ -27,6 +28,7 @@ export function TaskList({ userId, tasks, headingId }: TaskListProps) {
       role="list"
       aria-label="Tasks"
       {...focus}
+      {...singleAction}
       className="divide-y divide-border rounded-lg border border-border bg-surface"
     >
       {tasks.map((task) => (

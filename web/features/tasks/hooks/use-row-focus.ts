@@ -5,14 +5,16 @@ import type { Task } from '@taskward/api-client';
 
 /**
  * Keeps the focus in the list when the row that held it goes: to the same control of the row that
- * takes its place, or to the page's heading when none is left.
+ * takes its place, or to the page's heading when none is left. From a bin it goes to the title: the
+ * next press of a key must not delete another task.
  */
 export function useRowFocus(tasks: Task[], listId: string, headingId: string) {
   const held = useRef<{ index: number; control: string } | null>(null);
 
   useEffect(() => {
     if (!held.current || document.activeElement !== document.body) return;
-    const { index, control } = held.current;
+    const { index } = held.current;
+    const control = held.current.control === 'delete' ? 'edit' : held.current.control;
     held.current = null;
     const rows = document.getElementById(listId)?.querySelectorAll('li') ?? [];
     const row = rows[Math.min(index, rows.length - 1)];
