@@ -108,6 +108,28 @@ describe('the page of tasks', () => {
     return visitor;
   };
 
+  it('adds tasks in the order in which they were typed, however late the first arrives', async () => {
+    const visitor = await open([]);
+    let letFirstPass = (): void => undefined;
+    const passed = new Promise<void>((resolve) => (letFirstPass = resolve));
+    const arrived: string[] = [];
+    await visitor.intercept(`${visitor.system.apiUrl}/api/**`, async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
+      const { title } = route.request().postDataJSON() as { title: string };
+      if (title === 'one') await passed;
+      arrived.push(title);
+      return route.continue();
+    });
+    for (const title of ['one', 'two', 'three']) {
+      await visitor.textbox('New task').fill(title);
+      await visitor.textbox('New task').press('Enter');
+      await visitor.checkbox(title).waitFor();
+    }
+    letFirstPass();
+    await eventually(() => Promise.resolve(arrived), ['one', 'two', 'three']);
+    await eventually(() => visitor.titles(), ['three', 'two', 'one']);
+  });
+
   it('completes one task by a double click among the open ones', async () => {
     const visitor = await open(['one', 'two']);
     await visitor.button('Open').click();
