@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BrowserContextOptions } from 'playwright-core';
 import { newAccount } from '../factories/member.js';
-import { setStage } from '../setup/browser.js';
+import { PHONE, setStage } from '../setup/browser.js';
 import { eventually } from '../setup/browser-wait.js';
 
 const stage = setStage();
@@ -138,5 +138,35 @@ describe('the page of tasks', () => {
     await eventually(() => visitor.titles(), ['one']);
     await visitor.button('Completed').click();
     await eventually(() => visitor.titles(), ['two']);
+  });
+
+  it('moves neither the filter nor the box for new tasks on a phone when another is chosen', async () => {
+    const visitor = await open(['one', 'two'], PHONE);
+    await visitor.stored('PATCH', () => visitor.checkbox('one').click());
+    const places = async () => [
+      await visitor.button('All').boundingBox(),
+      await visitor.textbox('New task').boundingBox(),
+    ];
+    await visitor.sees('1 open, 1 completed');
+    await visitor.page.evaluate('document.fonts.ready.then(() => null)');
+    const before = await places();
+    for (const [filter, words] of [
+      ['Open', '1 open'],
+      ['Completed', '1 completed'],
+    ] as const) {
+      await visitor.button(filter).click();
+      await visitor.page.getByText(words, { exact: true }).waitFor();
+      expect(await places()).toEqual(before);
+    }
+  });
+
+  it('keeps Save in sight below a long description on a phone', async () => {
+    const visitor = await open(['one'], { ...PHONE, viewport: { width: 390, height: 480 } });
+    await visitor.button('Edit one').click();
+    await visitor.fill({ Description: 'A line\n'.repeat(80) });
+    await visitor.textbox('Title').focus();
+    const inSight = `document.querySelector('form[aria-label="Edit one"] button[type=submit]')
+      .getBoundingClientRect().bottom <= innerHeight`;
+    await eventually(() => visitor.page.evaluate<boolean>(inSight), true);
   });
 });

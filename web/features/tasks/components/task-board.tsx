@@ -20,7 +20,7 @@ export function TaskBoard({ userId }: { userId: string }) {
   const known = list.data !== undefined;
   return (
     <>
-      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 pb-5">
+      <div className="flex flex-col gap-3 pb-5 sm:flex-row sm:items-end sm:justify-between">
         <div>
           <h1
             id={HEADING}

@@ -72,7 +72,8 @@ export function TaskEditor({ task, draft, onType, onSave, onCancel }: TaskEditor
           error={formState.errors.description?.message}
           {...register('description')}
         />
-        <div className="flex items-center gap-2">
+        {/* Within reach below a description that is higher than the screen. */}
+        <div className="sticky bottom-0 flex items-center gap-2 bg-surface py-2">
           <Button type="submit" look="accent">
             Save
           </Button>
