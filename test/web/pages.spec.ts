@@ -169,4 +169,20 @@ describe('the page of tasks', () => {
       .getBoundingClientRect().bottom <= innerHeight`;
     await eventually(() => visitor.page.evaluate<boolean>(inSight), true);
   });
+
+  it('keeps Undo for as long as the focus is on it', async () => {
+    const visitor = await open(['one', 'two']);
+    await visitor.page.clock.install();
+    // In the page: a slow machine could come after the message has gone.
+    await visitor.page.evaluate(`new MutationObserver((_, observer) => {
+      const undo = document.querySelector('[data-sonner-toast] button');
+      undo?.focus();
+      if (undo) observer.disconnect();
+    }).observe(document.body, { childList: true, subtree: true })`);
+    await visitor.stored('DELETE', () => visitor.button('Delete two').press('Enter'));
+    await visitor.button('Undo').waitFor();
+    await visitor.page.clock.runFor(20_000);
+    await visitor.stored('POST', () => visitor.button('Undo').press('Enter'));
+    await eventually(() => visitor.titles(), ['two', 'one']);
+  });
 });

@@ -15,9 +15,6 @@ type Completion = Extract<TaskChange, { kind: 'complete' }>;
 const isAboutChildren = (what: TaskChange, error: unknown): what is Completion =>
   what.kind === 'complete' && error instanceof ApiProblem && error.code === 'open_subtasks';
 
-/** Milliseconds in which a deleted task or a discarded text can be brought back. */
-const UNDO_TIME = 8_000;
-
 const REFUSED = {
   edit: 'wasn’t saved',
   complete: 'wasn’t changed',
@@ -77,7 +74,6 @@ export function useTaskActions(userId: string, drafts: Drafts) {
       if (!typed) return;
       toast(aboutTask('Discarded changes to ', task.title), {
         id: `cancel-${task.id}`,
-        duration: UNDO_TIME,
         action: { label: 'Undo', onClick: () => drafts.reopen(task, typed) },
       });
     },
@@ -87,7 +83,6 @@ export function useTaskActions(userId: string, drafts: Drafts) {
       run({ kind: 'delete', task });
       toast(aboutTask('Deleted ', task.title), {
         id: `delete-${task.id}`,
-        duration: UNDO_TIME,
         action: { label: 'Undo', onClick: () => run({ kind: 'restore', task }) },
       });
     },
