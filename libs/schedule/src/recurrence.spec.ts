@@ -135,6 +135,15 @@ describe('assertRecurrenceFits', () => {
     expect(fits(kind, text)).toThrow(expect.objectContaining({ field: '/rule' }));
   });
 
+  it('refuses months without the day on which it is due, which the rule takes from there', () => {
+    const due = { kind: 'day', date: '2026-01-31' } as const;
+    const from = (rule: string) => () => assertRecurrenceFits(due, { rule, from: 'due' });
+    expect(from('FREQ=MONTHLY;BYMONTH=4,6')).toThrow(/Nothing follows this due value/);
+    expect(from('FREQ=YEARLY;BYMONTH=2')).toThrow(/Nothing follows this due value/);
+    expect(from('FREQ=MONTHLY;BYMONTH=4,7')).not.toThrow();
+    expect(from('FREQ=MONTHLY;BYMONTH=4;BYMONTHDAY=-1')).not.toThrow();
+  });
+
   it('accepts what meets it from there, and what COUNT ends before', () => {
     expect(fits('day', 'FREQ=DAILY;INTERVAL=7;BYDAY=SA')).not.toThrow();
     expect(fits('local', 'FREQ=HOURLY;INTERVAL=24;BYHOUR=9')).not.toThrow();

@@ -70,7 +70,7 @@ export function assertRecurrenceFits(due: Due, recurrence: Recurrence): void {
   const rule = readRule(recurrence.rule, refuse);
   assertFits(due, rule);
   // Every period is looked at: that some date comes, `parseRecurrence` has seen.
-  if (rule.interval === 1) return;
+  if (rule.interval === 1 && !takesDayFromStart(rule)) return;
   const { start } = reckoned(due);
   // A completion may come on any day: there only the steps are known to be too long.
   const { freq, interval, wkst } = rule;
@@ -119,6 +119,10 @@ export function nextDue(due: Due, recurrence: Recurrence, completion: Completion
   const after = due.kind === 'day' ? start : later;
   return ending(rule, due, firstAfter(rule, { start, after }));
 }
+
+/** Whether a rule has months and no days of its own: April has no 31st that a start could give. */
+const takesDayFromStart = ({ freq, byMonth, byMonthDay, byDay, byYearDay }: Rule) =>
+  byMonth && (freq === 'MONTHLY' || freq === 'YEARLY') && !(byMonthDay ?? byDay ?? byYearDay);
 
 /** A due value as rules are reckoned from it: days and local times in UTC, whose clock never changes. */
 function reckoned(due: Due): { zone: string; start: Temporal.ZonedDateTime } {
