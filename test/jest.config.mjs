@@ -39,6 +39,7 @@ export const suite = (displayName, testMatch) => ({
     '^@taskward/auth/secret-files$': '<rootDir>/libs/auth/src/secret-files.ts',
     '^@taskward/auth/secret-strength$': '<rootDir>/libs/auth/src/secret-strength.ts',
     '^@taskward/database/embedded$': '<rootDir>/libs/database/src/embedded/index.ts',
+    '^@taskward/sync/indexeddb$': '<rootDir>/libs/sync/src/storage/indexeddb-storage.ts',
     '^@taskward/schedule/vectors.json$': '<rootDir>/libs/schedule/vectors.json',
     '^@taskward/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^@/(.*)$': '<rootDir>/web/$1',
@@ -127,7 +128,11 @@ export default {
   reporters: ['default', path.join(import.meta.dirname, 'setup/flaky-reporter.mjs')],
   testSequencer: path.join(import.meta.dirname, 'setup/longest-first-sequencer.mjs'),
   projects: [
-    suite('unit', ['<rootDir>/(api|libs|scripts|web)/**/*.spec.ts']),
+    {
+      ...suite('unit', ['<rootDir>/(api|libs|scripts|web)/**/*.spec.ts']),
+      // More of them are a longer run of libs/sync/src/exactly-once.spec.ts.
+      globals: { ENGINE_HISTORIES: Number(process.env.ENGINE_HISTORIES ?? 10_000) },
+    },
     ...['api', 'web', 'system'].flatMap(inBothModes),
   ],
   testTimeout: 180_000,
