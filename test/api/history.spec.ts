@@ -61,6 +61,15 @@ describe('GET /api/:userId/activity', () => {
     expectProblem(await ann.read(`activity?cursor=${cursor}`), 'validation_failed');
   });
 
+  it("returns 400 for another person's cursor", async () => {
+    const bob = await makeWriter(api);
+    for (const person of [ann, ann, bob, bob]) await makeTask(api, person);
+    const page = await bob.read('activity?limit=1').expect(200);
+    const { nextCursor } = page.body as { nextCursor: string };
+    expectProblem(await ann.read(`activity?cursor=${nextCursor}`), 'validation_failed');
+    expect(itemsOf(await bob.read(`activity?cursor=${nextCursor}`).expect(200))).toHaveLength(1);
+  });
+
   it.each(['', 'null'])('takes %p for no cursor', async (cursor) => {
     const first = await ann.read('activity').expect(200);
     expect((await ann.read(`activity?cursor=${cursor}`).expect(200)).body).toEqual(first.body);

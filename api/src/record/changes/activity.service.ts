@@ -6,7 +6,7 @@ import { ChangeLogRepository } from '../log/change-log.repository.js';
 import type { Change } from './change.js';
 import { ChangeNotFoundError, UndoConflictError } from './changes.errors.js';
 import { ChangesRepository, type Subject } from './changes.repository.js';
-import { decodeOpaque, encodeOpaque, isNumber, refusal } from './opaque.js';
+import { decodeOpaque, digestOf, encodeOpaque, isNumber, refusal } from './opaque.js';
 
 export interface ChangePage {
   items: Change[];
@@ -80,16 +80,20 @@ export class ActivityService {
     subject?: Subject,
   ): Promise<ChangePage> {
     const list = subject?.id ?? 'activity';
-    const before = cursor === undefined ? END : placeIn(cursor, list);
+    const before = cursor === undefined ? END : decodeCursor(userId, list, cursor);
     const rows = await this.changes.list(userId, { before, limit: limit + 1, subject });
     const items = rows.slice(0, limit);
     const last = rows.length > limit ? items.at(-1) : undefined;
-    return { items, nextCursor: last ? encodeOpaque([last.seq, list]) : null };
+    return { items, nextCursor: last ? encodeCursor(userId, list, last.seq) : null };
   }
 }
 
-function placeIn(cursor: string, list: string): number {
-  const [seq, ownList] = decodeOpaque(cursor);
-  if (isNumber(seq) && ownList === list) return seq;
+/** The page goes on below this number of the log. Bound to the person and to the list. */
+const encodeCursor = (userId: string, list: string, seq: number): string =>
+  encodeOpaque([digestOf(userId), list, seq]);
+
+function decodeCursor(userId: string, list: string, cursor: string): number {
+  const [person, ownList, seq] = decodeOpaque(cursor);
+  if (person === digestOf(userId) && ownList === list && isNumber(seq)) return seq;
   throw refusal('cursor', 'is not a cursor of this list; start again without one');
 }

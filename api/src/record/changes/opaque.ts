@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { InvalidInputError } from '../../platform/problems/invalid-input.error.js';
 
 /** What a client hands back as it got it: base64url of JSON today. */
@@ -13,6 +14,10 @@ export function decodeOpaque(text: string): unknown[] {
     return [];
   }
 }
+
+/** Binds an opaque value to its person without their id in it. */
+export const digestOf = (userId: string): string =>
+  createHash('sha256').update(userId).digest('base64url').slice(0, 12);
 
 /** True for a number that a log could have. */
 export const isNumber = (value: unknown): value is number =>
