@@ -66,6 +66,21 @@ describe("Better Auth's routes", () => {
     expect((await ask(path, { body: { provider: 'github' } })).status).toBe(404);
   });
 
+  it("give nobody the tokens of the person's other sessions", async () => {
+    const door = bareDoor.at('http://localhost:3000');
+    const { cookie, email, password } = await join(door);
+    await door.ask('/sign-in/email', { body: { email, password } });
+    const tokens = await bareDoor.pool.query<{ token: string }>(
+      'select s.token from auth.session s join auth."user" u on u.id = s."userId" where u.email = $1',
+      [email.toLowerCase()],
+    );
+    expect(tokens.rows).toHaveLength(2);
+    const answer = await door.ask('/list-sessions', { cookie });
+    const text = await answer.text();
+    expect(tokens.rows.filter(({ token }) => text.includes(token))).toEqual([]);
+    expect(answer.status).toBe(404);
+  });
+
   it('answer with what is left of the budget', async () => {
     const { ask } = bareDoor.at('http://localhost:3000');
     const { headers } = await ask('/get-session');

@@ -21,11 +21,9 @@ export const REACHABLE: Record<string, Budget> = {
   '/change-email': 'mail',
   '/end-session': 'other',
   '/get-session': 'other',
-  '/list-sessions': 'other',
   '/ok': 'other',
   '/jwks': 'other',
   '/revoke-other-sessions': 'other',
-  '/revoke-session': 'other',
   '/revoke-sessions': 'other',
   '/sign-out': 'other',
   '/token': 'other',
@@ -42,7 +40,11 @@ export const UNREACHABLE = [
   '/get-access-token',
   '/link-social',
   '/list-accounts',
+  // It gives the tokens of all sessions; the settings page lists them without.
+  '/list-sessions',
   '/refresh-token',
+  // It wants the token of the session that it ends; /end-session wants its id.
+  '/revoke-session',
   '/sign-in/social',
   '/unlink-account',
   '/update-session',
