@@ -36,6 +36,7 @@ export const suite = (displayName, testMatch) => ({
   modulePathIgnorePatterns: ['/dist/', '/\\.next/', '/\\.data/'],
   moduleNameMapper: {
     '^@taskward/auth/attacks$': '<rootDir>/libs/auth/src/attacks/attacks.ts',
+    '^@taskward/auth/origin$': '<rootDir>/libs/auth/src/origin.ts',
     '^@taskward/auth/secret-files$': '<rootDir>/libs/auth/src/secret-files.ts',
     '^@taskward/auth/secret-strength$': '<rootDir>/libs/auth/src/secret-strength.ts',
     '^@taskward/database/embedded$': '<rootDir>/libs/database/src/embedded/index.ts',

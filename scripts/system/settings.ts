@@ -27,6 +27,8 @@ export interface SystemSettings {
  */
 export function readSystemSettings(): SystemSettings {
   if (!existsSync('.env')) writeWhole('.env', newDotEnv());
+  // Each source is read by itself, then both together: DATABASE_PASSWORD may stand in one of them,
+  // and DATABASE_URL, which it completes, in the other.
   const all = present(
     readSecretFiles({
       ...readSecretFiles(parseEnv(readFileSync('.env', 'utf8'))),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isOrigin } from '@taskward/auth/origin';
 import { readSecretFiles } from '@taskward/auth/secret-files';
 import { secretProblem } from '@taskward/auth/secret-strength';
 import { trustedProxies } from './front-door.mjs';
@@ -8,12 +9,6 @@ const origin = z
   .string({ error: 'is not set' })
   .refine(isOrigin, 'must be an origin such as https://tasks.example.org, without a path')
   .transform((value) => new URL(value).origin);
-
-function isOrigin(value: string): boolean {
-  if (!URL.canParse(value)) return false;
-  const { protocol, origin: start, href } = new URL(value);
-  return /^https?:$/.test(protocol) && href === `${start}/` && !/[?#]/.test(value);
-}
 
 const wholeNumber = (least: number, most: number) =>
   z

@@ -88,6 +88,9 @@ const unknown = (
   message: string,
   id: string | null | undefined,
 ): InputFault => ({
-  ...{ in: 'body', pointer, message, code: `${of}_not_found` },
+  in: 'body',
+  pointer,
+  message,
+  code: `${of}_not_found`,
   ...(id && { value: id }),
 });

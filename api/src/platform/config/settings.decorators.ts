@@ -1,4 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
+import { isOrigin } from '@taskward/auth/origin';
 import { Transform } from 'class-transformer';
 import { ValidateBy } from 'class-validator';
 
@@ -33,9 +34,3 @@ export const Origin = () =>
     Transform(({ value }: { value: unknown }) => (isOrigin(value) ? new URL(value).origin : value)),
     oneRule(isOrigin, 'an origin such as https://tasks.example.org, without a path'),
   );
-
-function isOrigin(value: unknown): value is string {
-  if (typeof value !== 'string' || !URL.canParse(value)) return false;
-  const { protocol, origin, href } = new URL(value);
-  return /^https?:$/.test(protocol) && href === `${origin}/` && !/[?#]/.test(value);
-}
