@@ -10,9 +10,7 @@ interface Schema extends DBSchema {
 }
 
 /** Another tab has an older version of the database open. */
-export class StorageBlockedError extends Error {
-  readonly code = 'storage_blocked';
-}
+export class StorageBlockedError extends Error {}
 
 const nameOf = (userId: string) => `taskward-${userId}`;
 
