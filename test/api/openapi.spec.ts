@@ -7,6 +7,7 @@ interface Operation {
   operationId: string;
   summary: string;
   security?: object[];
+  parameters?: { name: string; schema: { pattern?: string } }[];
   responses: Record<
     string,
     { description: string; content?: Record<string, { examples?: object; schema?: object }> }
@@ -30,6 +31,11 @@ describe('GET /api/openapi.json', () => {
     Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })),
     );
+
+  const dayPattern = () => {
+    const { parameters } = document.paths['/api/{userId}/tasks']!['get']!;
+    return new RegExp(parameters!.find(({ name }) => name === 'dueBefore')!.schema.pattern!, 'u');
+  };
 
   it('is the document that is committed beside the client', () => {
     const committed = readFileSync('libs/api-client/openapi.json', 'utf8');
@@ -115,6 +121,20 @@ describe('GET /api/openapi.json', () => {
     const noRequest = ['request_timeout', 'headers_too_large'];
     expect([...seen, ...outside, ...noRequest].sort()).toEqual(Object.keys(PROBLEMS).sort());
   });
+
+  it.each(['PY4', 'P', '-P', 'P4', 'P1D1Y', 'P100Y', '2026-13-01', '2026-11-32', '1899-12-31'])(
+    'refuses %s as a day of dueBefore, as the server does',
+    (day) => {
+      expect(day).not.toMatch(dayPattern());
+    },
+  );
+
+  it.each(['today', 'P7D', '-P1M', 'P1Y2M3W4D', '2026-11-28', '1900-01-01', '9999-12-31'])(
+    'accepts %s as a day of dueBefore, as the server does',
+    (day) => {
+      expect(day).toMatch(dayPattern());
+    },
+  );
 
   it('is shown to people at /api/docs', async () => {
     const page = await api.http.get('/api/docs').redirects(1).expect(200);

@@ -6,7 +6,7 @@ import { IsText, TextLength } from '../../../platform/problems/text.decorators.j
 import { PRIORITIES, type Priority, type TaskStatus } from '../task.js';
 import { type Order, ORDERS, type Sort, SORTS, type TaskReading } from './task-reading.js';
 import { MAX_CURSOR } from './task.cursor.js';
-import { isRelativeDay } from './relative-day.js';
+import { isRelativeDay, RELATIVE } from './relative-day.js';
 import { IsDay, IsInstant, IsTimeZone, ZONE } from './time.decorators.js';
 
 const LIST = /^(inbox|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$/;
@@ -19,8 +19,9 @@ export const MAX_LABELS_ASKED = 10;
 
 const STATUSES: TaskStatus[] = ['all', 'open', 'completed'];
 
-/** For the document; what is a day is decided by IsDay. */
-const DAY = '^(today|[0-9]{4}-[0-9]{2}-[0-9]{2}|-?P[0-9YMWD]+)$';
+/** For the document, which cannot say how long each month is: IsDay decides. */
+const DATE = '^(19|[2-9][0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$';
+const DAY = `(${DATE}|${RELATIVE.source})`;
 
 const ApiDay = (description: string, example: string) =>
   ApiPropertyOptional({

@@ -1,7 +1,8 @@
 import { Temporal } from '@taskward/schedule';
 
 /** Today, or an ISO 8601 duration of whole days and more, counted from today. */
-const RELATIVE = /^(today|-?P(?=\d)(\d{1,2}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,4}D)?)$/;
+export const RELATIVE =
+  /^(today|-?P(?=[0-9])([0-9]{1,2}Y)?([0-9]{1,4}M)?([0-9]{1,4}W)?([0-9]{1,4}D)?)$/;
 
 /** Whether a day is told by its distance from today, so that it changes with the clock. */
 export const isRelativeDay = (value: unknown): value is string =>
