@@ -79,10 +79,7 @@ export class SyncService {
       const page = ids.slice(0, room);
       const states = await this.resources.find(userId, name, page);
       items.push(
-        ...states.map((state) => ({
-          ...{ resource: name, id: state.id, state },
-          version: state.version,
-        })),
+        ...states.map((state) => ({ resource: name, id: state.id, version: state.version, state })),
       );
       const next: SyncPosition = { seq, resource: name, id: page.at(-1) ?? after };
       if (ids.length > room) return { items, hasMore: true, next };
