@@ -140,6 +140,25 @@ describe('the page of tasks', () => {
     await eventually(() => visitor.titles(), ['two']);
   });
 
+  it('offers the text of an edit whose task was deleted elsewhere meanwhile', async () => {
+    const member = await stage.member();
+    await member.addTask({ title: 'one' });
+    const [here, elsewhere] = [await stage.visit({ member }), await stage.visit({ member })];
+    await here.goto('/tasks');
+    await here.button('Edit one').click();
+    await here.fill({ Title: 'My text' });
+    await elsewhere.goto('/tasks');
+    await elsewhere.stored('DELETE', () => elsewhere.button('Delete one').press('Enter'));
+    here.expectConsole(/status of 404/);
+    await here.button('Save').click();
+    await here.sees('“one” was deleted while you edited it.');
+    await here.heading('Your list is empty').waitFor();
+    await here.stored('PATCH', () => here.button('Restore with my text').click());
+    await eventually(() => here.titles(), ['My text']);
+    await here.page.reload();
+    await eventually(() => here.titles(), ['My text']);
+  });
+
   it('moves neither the filter nor the box for new tasks on a phone when another is chosen', async () => {
     const visitor = await open(['one', 'two'], PHONE);
     await visitor.stored('PATCH', () => visitor.checkbox('one').click());

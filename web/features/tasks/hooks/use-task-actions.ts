@@ -11,6 +11,10 @@ import type { Drafts } from './use-drafts';
 import { useTaskChanges } from './use-task-changes';
 
 type Completion = Extract<TaskChange, { kind: 'complete' }>;
+type Edit = Extract<TaskChange, { kind: 'edit' }>;
+
+const isOfDeletedTask = (what: TaskChange, error: unknown): what is Edit =>
+  what.kind === 'edit' && error instanceof ApiProblem && error.status === 404;
 
 const isAboutChildren = (what: TaskChange, error: unknown): what is Completion =>
   what.kind === 'complete' && error instanceof ApiProblem && error.code === 'open_subtasks';
@@ -37,6 +41,7 @@ export function useTaskActions(userId: string, drafts: Drafts) {
     const refused = (error: unknown) => {
       if (error instanceof SessionEnded) return;
       if (isAboutChildren(what, error)) return ask(what);
+      if (typed && isOfDeletedTask(what, error)) return offerToRestore(what, typed);
       const reopened = typed && drafts.reopen(task, typed);
       toast.error(aboutTask('', task.title, ` ${REFUSED[kind]}. ${explain(error)}`), {
         id: `${kind}-${task.id}`,
@@ -45,6 +50,23 @@ export function useTaskActions(userId: string, drafts: Drafts) {
       });
     };
     change(what).then(() => typed && drafts.settle(task), refused);
+  }
+
+  /** The task was deleted elsewhere while it was edited: its text must not go with it. */
+  function offerToRestore(what: Edit, typed: TaskDraft): void {
+    const { task } = what;
+    const restore = () => {
+      run({ kind: 'restore', task });
+      // Sent after the other, as all changes of one task are.
+      run(what, typed);
+    };
+    toast(aboutTask('', task.title, ' was deleted while you edited it.'), {
+      id: `edit-${task.id}`,
+      duration: Infinity,
+      classNames: { content: 'basis-full' },
+      action: { label: 'Restore with my text', onClick: restore },
+      cancel: { label: 'Discard my text', onClick: () => drafts.settle(task) },
+    });
   }
 
   /** Asks what becomes of the open tasks below one that is to be completed. */
